@@ -17,14 +17,15 @@ HOME = Path(__file__).resolve().parent.parent
 
 def download(folder: Path) -> None:
     """Every locked wheel, its hash checked."""
-    subprocess.run(
-        [
-            *(sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-input"),
-            *("--require-hashes", "--only-binary", ":all:"),
-            *("--requirement", str(HOME / "requirements" / "run.txt"), "--dest", str(folder)),
-        ],
-        check=True,
-    )
+    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-input"]
+    locked = [
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "--requirement",
+        str(HOME / "requirements/run.txt"),
+    ]
+    subprocess.run([*pip, *locked, "--dest", str(folder)], check=True)
 
 
 def main() -> None:

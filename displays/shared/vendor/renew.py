@@ -50,14 +50,16 @@ def with_sum(manifest: str, path: str, digest: str) -> str:
 
 def renew(package: dict[str, Any], manifest: str) -> str:
     """Take every file of one package; returns the manifest's text with their sums."""
-    with tempfile.TemporaryDirectory() as folder:
-        with pack(package["name"], package["version"], Path(folder)) as archive:
-            for file in package["files"]:
-                if "source" in file:
-                    digest = take(archive, file["source"], SHARED / file["path"])
-                else:  # a licence text that the package lacks lies here already
-                    digest = hashlib.sha256((SHARED / file["path"]).read_bytes()).hexdigest()
-                manifest = with_sum(manifest, file["path"], digest)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        pack(package["name"], package["version"], Path(folder)) as archive,
+    ):
+        for file in package["files"]:
+            if "source" in file:
+                digest = take(archive, file["source"], SHARED / file["path"])
+            else:  # a licence text that the package lacks lies here already
+                digest = hashlib.sha256((SHARED / file["path"]).read_bytes()).hexdigest()
+            manifest = with_sum(manifest, file["path"], digest)
     return manifest
 
 
