@@ -24,3 +24,469 @@ language-name = { $language ->
 no-answer = The server has not answered yet. This is sent again by itself.
 screen-unknown = This screen is not registered yet. Ask the administrator.
 sound-muted = Sound is off – touch the screen
+### refusals: what happened, and what to do. $at is a time of day in words ("09:40 WITA").
+
+refusal-not-logged-in = You are not logged in, or your session has ended. Please log in with your name and PIN.
+    .title = Not logged in
+refusal-wrong-pin = The name or the PIN is wrong. Please check and try again.
+    .title = Wrong name or PIN
+refusal-not-allowed = Your role is not allowed to do this. Please ask a supervisor.
+    .title = Not allowed
+refusal-not-found = What you are looking for was not found. Please check the address.
+    .title = Not found
+refusal-unknown-agency = This agency is not on the floor. Please choose one from the list.
+    .title = Unknown agency
+refusal-unknown-service = This service does not exist. Please choose one from the list.
+    .title = Unknown service
+refusal-unknown-counter = This counter does not exist. Please choose one from the list.
+    .title = Unknown counter
+refusal-unknown-ticket = This queue number was not found today. Please check the number and its code.
+    .title = Number not found
+refusal-unknown-errand = This errand does not belong to that queue number. Please reload the page.
+    .title = Errand not found
+refusal-unknown-wall = This display is not in the settings. Please check the address.
+    .title = Unknown display
+refusal-unknown-zone = This zone does not exist. Please choose one from the list.
+    .title = Unknown zone
+refusal-unknown-device = This device has not been registered or has been revoked. Please ask the administrator.
+    .title = Unknown device
+refusal-unknown-printer = This printer is not in the settings. Please check its name.
+    .title = Unknown printer
+refusal-unknown-job = This print job does not exist.
+    .title = Print job not found
+refusal-unknown-staff = There is no staff member of this name. Please check the name.
+    .title = Unknown staff member
+refusal-unknown-report = This report does not exist. Please choose one from the list.
+    .title = Unknown report
+refusal-malformed = What was sent cannot be read. Please reload the page and try again.
+    .title = Unreadable request
+refusal-invalid = Some entries are not right. Please correct those that are marked.
+    .title = Entries to correct
+refusal-key-reused = A command with this key was already sent with other content. Please reload the page and try again.
+    .title = Command key already used
+refusal-too-many = Too many attempts. Please try again at { $at }.
+    .title = Too many attempts
+refusal-state-forbids = This number { $state ->
+        [pending] is not in this queue yet
+        [waiting] is waiting
+        [called] is being called
+        [serving] is being served
+        [held] is on hold
+        [absent] was marked absent
+        [done] has been served
+        [transferred] has been transferred
+        [cancelled] has been cancelled
+        [expired] is no longer valid
+       *[other] is in another state
+    }, so it cannot be { $act ->
+        [call] called
+        [recall] called again
+        [start] started
+        [finish] finished
+        [hold] put on hold
+        [resume] resumed
+        [release] put back into the queue
+        [absent] marked absent
+        [return] put back into the queue
+        [postpone] postponed
+        [transfer] transferred
+        [cancel] cancelled
+       *[other] handled so
+    }.
+    .title = Not possible now
+refusal-counter-busy = This counter is still serving a number. Finish it or put it on hold first.
+    .title = Counter is serving
+refusal-counter-taken = This counter is in use by { $officer }. Take it over only after asking.
+    .title = Counter is taken
+refusal-counter-not-open = This counter is not open. Open the counter first.
+    .title = Counter is not open
+refusal-ticket-active-elsewhere = This visitor is being called or served at another counter. Please call the next number.
+    .title = At another counter
+refusal-too-soon = It is too soon. Please wait until { $at }.
+    .title = Too soon
+refusal-others-wait = Others are waiting for this service. Call the next number, or ask the visitor to take one.
+    .title = Others are waiting
+refusal-nothing-to-undo = There is no command to undo.
+    .title = Nothing to undo
+refusal-too-late-to-undo = The time to undo is over, or the number has moved on.
+    .title = Too late to undo
+refusal-returns-used-up = This number was missed too often and cannot be put back again. Please take a new number.
+    .title = Cannot be put back again
+refusal-postpones-used-up = This turn was postponed too often. Please wait for your turn.
+    .title = Cannot be postponed again
+refusal-already-closed = This day of service is already closed.
+    .title = Already closed
+refusal-override = A supervisor has closed this service for now. Please ask at the information desk.
+    .title = Closed for now
+refusal-stopped = This service is stopped for now. Numbers already taken stay good all day.
+    .title = Stopped for now
+refusal-holiday = Today is a holiday. Please come on the next working day.
+    .title = Holiday
+refusal-closed-today = This service is not open today. Please come on another day.
+    .title = Not open today
+refusal-before-hours = Numbers cannot be taken yet. Please wait a little.
+    .title = Not open yet
+refusal-after-hours = No more numbers are given out today. Please come on the next working day.
+    .title = Closed
+refusal-no-time-left = The queue for this service is too long to be served today. Please come on the next working day.
+    .title = Not enough time left
+refusal-quota-full = All places for this service are taken today. Please come on the next working day.
+    .title = Fully booked today
+
+### settings: mistakes in config/server.toml, QUEUE_* variables and options
+
+setting-line = { $place }: { $problem } { $remedy }
+setting-file-missing = This file does not exist.
+    .remedy = Check where the file is.
+setting-file-unreadable = This file cannot be read: { $detail }
+    .remedy = Check the permissions of the file.
+setting-file-malformed = This file is not correct TOML: { $detail }.
+    .remedy = Correct that line; text stands in quotation marks.
+setting-unknown = This key is unknown.
+    .remedy = { $suggestion ->
+        [none] Remove this key.
+       *[other] Perhaps { $suggestion } is meant.
+    }
+setting-missing = This key is missing.
+    .remedy = Add the key with its value.
+setting-not-text = The value must be text.
+    .remedy = Put it in quotation marks, as in "8".
+setting-not-whole-number = The value must be a whole number.
+    .remedy = Write digits without quotation marks and without a point, as in 10.
+setting-not-number = The value must be a number.
+    .remedy = Write it without quotation marks, as in 0.3.
+setting-not-yes-no = The value must be true or false.
+    .remedy = Write true or false without quotation marks.
+setting-not-list = The value must be a list.
+    .remedy = Write it in square brackets, as in ["KTP", "KK"].
+setting-not-table = The value must be a table.
+    .remedy = Write [name], [[name]], or key = value in braces.
+setting-not-time = The value must be a time of day.
+    .remedy = Write it as "07:30".
+setting-not-span = The value must be a stretch of the day.
+    .remedy = Write it as "07:30-16:00".
+setting-not-address = The value must be a web address.
+    .remedy = Write the whole address, as "http://antrean.contoh.go.id", or leave it empty.
+setting-not-instant = The value must be a date and time with a time zone.
+    .remedy = Write it as "2026-11-02T07:00:00+08:00".
+setting-too-small = The value is too small.
+    .remedy = Write at least { $least }.
+setting-too-large = The value is too large.
+    .remedy = Write at most { $most }.
+setting-choice = The value is not one of the choices.
+    .remedy = Choose one of: { $choices }.
+setting-empty = The value must not be empty.
+    .remedy = Fill it in.
+setting-form = The value does not have the right form.
+    .remedy = Follow the example in the shipped file.
+setting-invalid = The value cannot be accepted: { $detail }
+    .remedy = Correct the value.
+setting-threads-too-few = There are too few threads for { $sockets } screens.
+    .remedy = Set threads to at least { $least }.
+setting-guest-wifi-no-name = The guests' Wi-Fi has a password but no name.
+    .remedy = Fill in ssid, or leave password empty.
+setting-printer-later = Printers of kind { $kind } come with a later version.
+    .remedy = For now choose kind = "network" or kind = "virtual".
+setting-printer-no-host = This network printer has no address.
+    .remedy = Set host to the printer's IP address.
+setting-printer-host-unused = A virtual printer has no address.
+    .remedy = Remove host and port, or choose kind = "network".
+setting-printer-twice = There are two printers named { $name }.
+    .remedy = Give each printer an id of its own.
+setting-printer-fallback-unknown = The fallback printer { $name } does not exist.
+    .remedy = Write the id of another printer, or remove fallback.
+setting-printer-fallback-itself = This printer is its own fallback.
+    .remedy = Write the id of another printer, or remove fallback.
+setting-kiosk-twice = Kiosk { $name } prints to two printers at once.
+    .remedy = Name the kiosk at one printer only, and use fallback for the other.
+
+### floor problems: contradictions in the floor
+
+floor-name-twice = The name { $name } is used twice.
+    .remedy = Give each a name of its own.
+floor-name-unknown = There is no { $name } on this floor.
+    .remedy = Check the spelling, or add it first.
+floor-code-form = The code { $name } cannot be used.
+    .remedy = Use letters, digits and hyphens only, without spaces.
+floor-series-form = The number prefix { $prefix } cannot be used.
+    .remedy = Use one to three capital letters from A to Z.
+floor-series-twice = The number prefix { $prefix } is already used by { $other }.
+    .remedy = Choose another: each prefix may be used once.
+floor-service-unserved = No counter serves { $name }.
+    .remedy = Add this service to a counter, or remove the service.
+floor-hours-backwards = Hours that begin at { $begins } end before or when they begin.
+    .remedy = Write the beginning first, then the end.
+floor-break-outside = The break that begins at { $begins } lies outside the hours of service.
+    .remedy = Bring the break in line with that day's hours.
+floor-never-open = There is no day on which it is open.
+    .remedy = Give the hours of at least one day.
+floor-timezone-unknown = The time zone { $name } is unknown.
+    .remedy = Use Asia/Jakarta, Asia/Makassar or Asia/Jayapura.
+floor-accent-form = The colour { $name } cannot be used.
+    .remedy = Write it as "#0b5d5b".
+floor-question-no-way = No answer leads to a queue number.
+    .remedy = Give issues = true to at least one answer.
+floor-after-circle = The service { $name } waits for itself to be done first.
+    .remedy = Remove one after, so that some service can begin.
+floor-number-range = The value { $value } cannot be used.
+    .remedy = Write a number from { $least } to { $most }.
+floor-choice = The value { $value } is not one of the choices.
+    .remedy = Choose one of: { $choices }.
+floor-wall-blind = The display { $name } shows no zone.
+    .remedy = Fill in zones for that display.
+floor-sound-twice = The displays { $name } and { $other } speak in the same air.
+    .remedy = Let one display speak for each sound group.
+floor-popular-too-many = There are too many services on the kiosk's first page: { $count }.
+    .remedy = Name at most { $most }.
+
+### states
+
+state-pending = to follow
+state-waiting = waiting
+state-called = called
+state-serving = being served
+state-done = done
+state-held = on hold
+state-absent = absent
+state-transferred = transferred
+state-cancelled = cancelled
+state-expired = no longer valid
+
+counter-state-open = open
+counter-state-paused = paused
+counter-state-closed = closed
+
+class-regular = regular
+class-priority = priority
+
+### acts
+
+act-issue = Take a number
+act-call = Call
+act-call-next = Call next
+act-recall = Call again
+act-start = Start
+act-finish = Finish
+act-hold = Hold
+act-resume = Resume
+act-release = Back to the queue
+act-absent = Absent
+act-return = Back to the queue
+act-postpone = Postpone
+act-transfer = Transfer
+act-cancel = Cancel
+act-walk-in = Walk-in
+act-add-errand = Add an errand
+act-priority = Priority
+act-assist = Assist
+act-note = Note
+act-help = Ask for help
+act-undo = Undo
+act-open = Open counter
+act-take-over = Take over counter
+act-pause = Pause
+act-unpause = Go on serving
+act-close = Close counter
+
+### reasons: why a counter rests, a queue stands still, an errand ended, or no number can be taken
+
+reason-break = break
+reason-prayer = prayer
+reason-meeting = meeting
+reason-away = away for a moment
+reason-shift = change of officer
+reason-central-server = trouble at the central server
+reason-power = power failure
+reason-network = network trouble
+reason-ceremony = ceremony
+reason-other = another reason
+reason-left = the visitor has left
+reason-asked = the visitor asked for it
+reason-seen = seen by an officer
+reason-mistake = a mistake
+reason-wrong-service = wrong service chosen
+reason-papers-missing = papers missing
+reason-twice = two numbers taken
+reason-copying-papers = completing or copying papers
+reason-paying = paying first
+reason-waiting-for-colleague = waiting for a colleague
+reason-urgent = urgent
+reason-no-answer = did not come when called
+reason-day-closed = the day was closed
+reason-override = closed by a supervisor
+reason-stopped = stopped for now
+reason-holiday = holiday
+reason-closed-today = not open today
+reason-before-hours = not open yet
+reason-after-hours = closed
+reason-no-time-left = not enough time left
+reason-quota-full = fully booked today
+reason-nobody-there = no counter is open yet
+reason-long-queue = long queue
+
+outcome-done = done
+outcome-papers-missing = papers missing
+outcome-referred = referred
+outcome-refused = refused
+
+### why: whose turn it is, to be read out. $waited and $target in minutes.
+
+why-score = { $class ->
+        [priority] Priority
+       *[regular] Regular
+    }, has waited { $waited } of { $target } minutes: the most urgent now.
+why-passed-over = Goes before { $number }.
+why-pass-over = { $calls ->
+        [one] Priority went before once
+       *[other] Priority went before { $calls } times
+    }, so it is this number's turn.
+why-returned = Back after a missed call; others have gone first.
+why-chosen = Chosen out of order by the officer.
+why-only = The only one waiting.
+
+### slip: what the server puts on the paper
+
+slip-number-label = Queue number
+slip-first = First
+slip-ahead = { $people ->
+        [0] You are next.
+        [one] About 1 person is ahead of you.
+       *[other] About { $people } people are ahead of you.
+    }
+slip-ahead-note = Priority visitors and transfers may go first.
+slip-place = { $zone } · counter { $counters }
+slip-next = Next (the order will be announced)
+slip-stop = { $service } · { $agency }
+slip-papers = Have ready
+slip-miss-note = Numbers are called { $calls ->
+        [one] once
+       *[other] { $calls } times
+    }. If you miss yours, tell the information desk: you are called again after { $others ->
+        [one] 1 other
+       *[other] { $others } others
+    }.
+slip-code = Code: { $code }
+slip-url = Scan to follow your turn
+slip-wifi = Scan this first for the guests' Wi-Fi
+slip-complaint = Complaints: { $channel }
+slip-priority = PRIORITY
+slip-assist = ASSISTED
+slip-people = { $people ->
+        [one] For 1 person
+       *[other] For { $people } people
+    }
+slip-sample = SAMPLE
+slip-copy = COPY
+
+### health: each check by name, with what is said when it is well and when it is not
+
+health-store = Database
+    .ok = The database can be read and written.
+    .bad = The database cannot be written. Check the disk's space and the permissions of the data folder.
+health-disk = Disk space
+    .ok = There is enough disk space.
+    .bad = The disk is almost full. Delete what is not needed or move old backups away.
+health-clock = Clock
+    .ok = The machine's clock agrees with the record.
+    .bad = The machine's clock does not agree with the record. Set the clock, then run "clock confirm".
+health-live = Live screens
+    .ok = The screens receive changes.
+    .bad = Changes reach the screens late. Check the network and the machine's load.
+health-voice = Voice
+    .ok = The voice is ready.
+    .bad = The voice cannot be made. Calls are still shown; call out loud.
+health-printers = Printers
+    .ok = All printers are ready.
+    .bad = A printer has trouble. Check paper, cover and cable.
+health-schedule = Schedule
+    .ok = Scheduled work is done on time.
+    .bad = Scheduled work is late. Look at the log.
+health-backup = Backup
+    .ok = The last backup is recent.
+    .bad = The last backup is old. Run "backup".
+
+### command line
+
+command-program = Queue and counters of a public service hall.
+command-serve = Run the server.
+command-demo = Run the server with made-up visitors and officers, in a data folder of its own.
+command-check = Check the whole configuration and tell every mistake with its remedy.
+command-init = Prepare a new data folder from the floor's file.
+command-migrate = Bring the database to this version of the program.
+command-backup = Save a whole backup into one file.
+command-restore = Restore the data folder from a backup.
+command-verify = Compare what is stored with the record of events.
+command-staff = Staff and their PINs.
+command-staff-add = Add a member of staff.
+command-staff-list = List the staff.
+command-staff-disable = Disable a member of staff.
+command-staff-pin = Change a PIN.
+command-device = Devices: kiosks, displays and printers.
+command-device-add = Register a device; its token stands on the last line.
+command-device-list = List the devices.
+command-device-revoke = Revoke a device.
+command-floor = The floor.
+command-floor-apply = Put a floor's file in force.
+command-floor-export = Write the floor in force as a file.
+command-print-agent = Run a print agent for another server.
+command-print-test = Print a test sheet.
+command-numbers = Emergency numbers.
+command-numbers-print = Print emergency numbers for when the system is down.
+command-say = Say a sentence with the floor's voice.
+command-speaker = Run a loudspeaker without a display.
+command-simulate = Work out a day of service without waiting for it.
+command-report = Make a report.
+command-export = Export the record of events.
+command-calendar = Holidays.
+command-calendar-import = Import holidays from a file.
+command-privacy = Show or erase data about people.
+command-privacy-show = Show what is held about people.
+command-privacy-erase = Erase what was held about people for long enough.
+command-clock = The server's clock.
+command-clock-confirm = Confirm that today's date is right.
+command-update = Update the program from one file.
+
+option-data = The data folder (or the variable QUEUE_DATA).
+option-config = The file with this machine's settings.
+option-floor = The floor's file.
+option-host = The address that the server listens on (0.0.0.0: every network).
+option-port = The server's port.
+option-open-now = Set hours, breaks, holidays and the forecast of closing aside; quotas stay.
+option-trial = For trials: paper and displays are marked SAMPLE.
+option-clock-start = When the trial's clock starts, as in 2026-11-02T07:00:00+08:00.
+option-clock-speed = The speed of the trial's clock; 60 makes a minute a second.
+option-server = The server's address.
+option-token = The device's token.
+option-agency = An agency's code.
+option-service = A service's code; may be given several times.
+option-role = The role.
+option-kind = The kind of device.
+option-pin = The PIN.
+option-from = The first day, as in 2026-11-02.
+option-to = The last day.
+option-format = The form of the output.
+option-rebuild = Build the statistics anew from the record of events.
+option-speed = The speed of the made-up visitors.
+option-language = The language.
+
+command-error = Error: { $detail }
+command-mistakes = { $count ->
+        [one] 1 mistake
+       *[other] { $count } mistakes
+    } in the configuration:
+command-check-ok = The configuration is right: { $agencies } agencies, { $services } services, { $counters } counters.
+command-progress = { $done } of { $total }
+command-done = Done.
+command-interrupted = Stopped.
+command-folder-in-use = The data folder { $folder } is in use by another server. Stop that server, or choose another folder with --data.
+command-folder-missing = The data folder { $folder } does not exist. Run "init" first.
+command-folder-not-empty = The data folder { $folder } is not empty. Choose another with --data.
+command-folder-trial = The data folder { $folder } holds real days of service. A trial needs a folder of its own.
+command-folder-real = The data folder { $folder } holds a trial. Real service needs a folder of its own.
+command-port-in-use = Port { $port } at { $host } is in use. Stop that program, or choose another port with --port.
+command-schema-new = The database was made by a newer version of the program. Update this program.
+command-schema-old = The database was made by an older version of the program. Run "migrate".
+command-floor-differs = The file { $file } differs from the floor in force. Run "floor apply" to put it in force, or "floor export" to keep what is in force.
+command-floor-proposal = This floor is still a proposal. Check its agencies, services and counters, then remove "proposal" from its file.
+command-no-public-url = Without public_url, paper and screens carry no QR code. Set public_url to an address that visitors' phones can open.
+command-not-yet = This command comes with a later version.

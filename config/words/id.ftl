@@ -23,3 +23,453 @@ language-name = { $language ->
 no-answer = Server belum menjawab. Perintah ini dikirim lagi sendiri.
 screen-unknown = Layar ini belum terdaftar. Hubungi admin.
 sound-muted = Suara mati – sentuh layar
+### refusals: what happened, and what to do. $at is a time of day in words ("09.40 WITA").
+
+refusal-not-logged-in = Anda belum masuk, atau sesi Anda sudah berakhir. Silakan masuk dengan nama dan PIN Anda.
+    .title = Belum masuk
+refusal-wrong-pin = Nama atau PIN salah. Silakan periksa lalu coba lagi.
+    .title = Nama atau PIN salah
+refusal-not-allowed = Peran Anda tidak berwenang melakukan ini. Silakan hubungi supervisor.
+    .title = Tidak berwenang
+refusal-not-found = Yang Anda cari tidak ditemukan. Silakan periksa alamatnya.
+    .title = Tidak ditemukan
+refusal-unknown-agency = Instansi ini tidak ada di lantai layanan. Silakan pilih dari daftar.
+    .title = Instansi tidak dikenal
+refusal-unknown-service = Layanan ini tidak ada. Silakan pilih dari daftar.
+    .title = Layanan tidak dikenal
+refusal-unknown-counter = Loket ini tidak ada. Silakan pilih dari daftar.
+    .title = Loket tidak dikenal
+refusal-unknown-ticket = Nomor antrean ini tidak ditemukan hari ini. Silakan periksa nomor dan kodenya.
+    .title = Nomor tidak ditemukan
+refusal-unknown-errand = Keperluan ini tidak ada pada nomor antrean tersebut. Silakan muat ulang halaman.
+    .title = Keperluan tidak ditemukan
+refusal-unknown-wall = Layar ini tidak ada dalam pengaturan. Silakan periksa alamatnya.
+    .title = Layar tidak dikenal
+refusal-unknown-zone = Zona ini tidak ada. Silakan pilih dari daftar.
+    .title = Zona tidak dikenal
+refusal-unknown-device = Perangkat ini belum didaftarkan atau sudah dicabut. Silakan hubungi administrator.
+    .title = Perangkat tidak dikenal
+refusal-unknown-printer = Pencetak ini tidak ada dalam pengaturan. Silakan periksa namanya.
+    .title = Pencetak tidak dikenal
+refusal-unknown-job = Tugas cetak ini tidak ada.
+    .title = Tugas cetak tidak ditemukan
+refusal-unknown-staff = Petugas dengan nama ini tidak ada. Silakan periksa namanya.
+    .title = Petugas tidak dikenal
+refusal-unknown-report = Laporan ini tidak ada. Silakan pilih dari daftar.
+    .title = Laporan tidak dikenal
+refusal-malformed = Kiriman tidak dapat dibaca. Silakan muat ulang halaman lalu coba lagi.
+    .title = Kiriman tidak terbaca
+refusal-invalid = Ada isian yang belum benar. Silakan perbaiki isian yang ditandai.
+    .title = Isian belum benar
+refusal-key-reused = Perintah dengan kunci yang sama sudah pernah dikirim dengan isi lain. Silakan muat ulang halaman lalu coba lagi.
+    .title = Kunci perintah sudah dipakai
+refusal-too-many = Terlalu banyak percobaan. Silakan coba lagi pukul { $at }.
+    .title = Terlalu banyak percobaan
+refusal-state-forbids = Nomor ini { $state ->
+        [pending] belum mulai mengantre untuk layanan ini
+        [waiting] sedang menunggu
+        [called] sedang dipanggil
+        [serving] sedang dilayani
+        [held] sedang ditahan
+        [absent] tercatat tidak hadir
+        [done] sudah selesai dilayani
+        [transferred] sudah dialihkan
+        [cancelled] sudah dibatalkan
+        [expired] sudah tidak berlaku
+       *[other] berada dalam keadaan lain
+    }, sehingga tidak dapat { $act ->
+        [call] dipanggil
+        [recall] dipanggil ulang
+        [start] dimulai
+        [finish] diselesaikan
+        [hold] ditahan
+        [resume] dilanjutkan
+        [release] dikembalikan ke antrean
+        [absent] dinyatakan tidak hadir
+        [return] dikembalikan ke antrean
+        [postpone] ditunda
+        [transfer] dialihkan
+        [cancel] dibatalkan
+       *[other] diproses begitu
+    }.
+    .title = Tidak dapat dilakukan sekarang
+refusal-counter-busy = Loket ini masih melayani satu nomor. Selesaikan atau tahan dahulu nomor itu.
+    .title = Loket sedang melayani
+refusal-counter-taken = Loket ini sedang dipakai oleh { $officer }. Ambil alih hanya setelah bertanya kepadanya.
+    .title = Loket sudah dipakai
+refusal-counter-not-open = Loket ini belum dibuka. Buka loket dahulu.
+    .title = Loket belum dibuka
+refusal-ticket-active-elsewhere = Pengunjung ini sedang dipanggil atau dilayani di loket lain. Silakan panggil nomor berikutnya.
+    .title = Sedang di loket lain
+refusal-too-soon = Belum waktunya. Silakan tunggu sampai pukul { $at }.
+    .title = Belum waktunya
+refusal-others-wait = Masih ada yang menunggu layanan ini. Panggil nomor berikutnya, atau mintalah pengunjung mengambil nomor.
+    .title = Masih ada yang menunggu
+refusal-nothing-to-undo = Tidak ada perintah yang dapat diurungkan.
+    .title = Tidak ada yang diurungkan
+refusal-too-late-to-undo = Waktu untuk mengurungkan sudah lewat, atau nomornya sudah diproses lebih lanjut.
+    .title = Tidak dapat diurungkan lagi
+refusal-returns-used-up = Nomor ini sudah terlalu sering terlewat dan tidak dapat dikembalikan lagi. Silakan ambil nomor baru.
+    .title = Tidak dapat dikembalikan lagi
+refusal-postpones-used-up = Giliran ini sudah terlalu sering ditunda. Silakan menunggu giliran Anda.
+    .title = Tidak dapat ditunda lagi
+refusal-already-closed = Hari layanan ini sudah ditutup.
+    .title = Sudah ditutup
+refusal-override = Layanan ini sedang ditutup oleh supervisor. Silakan bertanya di meja informasi.
+    .title = Ditutup sementara
+refusal-stopped = Layanan ini sedang dihentikan sementara. Nomor yang sudah diambil tetap berlaku sepanjang hari.
+    .title = Dihentikan sementara
+refusal-holiday = Hari ini libur. Silakan datang pada hari kerja berikutnya.
+    .title = Hari libur
+refusal-closed-today = Layanan ini tidak buka hari ini. Silakan datang pada hari lain.
+    .title = Tidak buka hari ini
+refusal-before-hours = Pengambilan nomor belum dibuka. Silakan tunggu sebentar.
+    .title = Belum buka
+refusal-after-hours = Pengambilan nomor untuk hari ini sudah ditutup. Silakan datang pada hari kerja berikutnya.
+    .title = Sudah tutup
+refusal-no-time-left = Antrean layanan ini sudah terlalu panjang untuk dilayani hari ini. Silakan datang pada hari kerja berikutnya.
+    .title = Waktu tidak cukup
+refusal-quota-full = Kuota layanan ini untuk hari ini sudah penuh. Silakan datang pada hari kerja berikutnya.
+    .title = Kuota penuh
+
+### settings: mistakes in config/server.toml, QUEUE_* variables and options
+
+setting-line = { $place }: { $problem } { $remedy }
+setting-file-missing = Berkas ini tidak ada.
+    .remedy = Periksa alamat berkasnya.
+setting-file-unreadable = Berkas ini tidak dapat dibaca: { $detail }
+    .remedy = Periksa izin berkasnya.
+setting-file-malformed = Berkas ini bukan TOML yang benar: { $detail }.
+    .remedy = Perbaiki baris itu; tulisan harus diapit tanda kutip.
+setting-unknown = Kunci ini tidak dikenal.
+    .remedy = { $suggestion ->
+        [none] Hapus kunci ini.
+       *[other] Mungkin maksudnya { $suggestion }.
+    }
+setting-missing = Kunci ini belum diisi.
+    .remedy = Tambahkan kunci ini beserta nilainya.
+setting-not-text = Nilainya harus berupa tulisan.
+    .remedy = Apit nilainya dengan tanda kutip, misalnya "8".
+setting-not-whole-number = Nilainya harus bilangan bulat.
+    .remedy = Tulis angka tanpa tanda kutip dan tanpa koma, misalnya 10.
+setting-not-number = Nilainya harus bilangan.
+    .remedy = Tulis angka tanpa tanda kutip, misalnya 0.3.
+setting-not-yes-no = Nilainya harus true (ya) atau false (tidak).
+    .remedy = Tulis true atau false tanpa tanda kutip.
+setting-not-list = Nilainya harus berupa daftar.
+    .remedy = Tulis dalam kurung siku, misalnya ["KTP", "KK"].
+setting-not-table = Nilainya harus berupa tabel.
+    .remedy = Tulis sebagai [nama], [[nama]], atau kunci = nilai dalam kurung kurawal.
+setting-not-time = Nilainya harus berupa jam.
+    .remedy = Tulis jam seperti "07:30".
+setting-not-span = Nilainya harus berupa rentang jam.
+    .remedy = Tulis rentang seperti "07:30-16:00".
+setting-not-address = Nilainya harus berupa alamat web.
+    .remedy = Tulis alamat lengkap seperti "http://antrean.contoh.go.id", atau kosongkan.
+setting-not-instant = Nilainya harus berupa tanggal dan jam dengan zona waktu.
+    .remedy = Tulis seperti "2026-11-02T07:00:00+08:00".
+setting-too-small = Nilainya terlalu kecil.
+    .remedy = Tulis paling sedikit { $least }.
+setting-too-large = Nilainya terlalu besar.
+    .remedy = Tulis paling banyak { $most }.
+setting-choice = Nilainya tidak termasuk pilihan yang ada.
+    .remedy = Pilih salah satu: { $choices }.
+setting-empty = Nilainya tidak boleh kosong.
+    .remedy = Isi nilainya.
+setting-form = Bentuk nilainya tidak benar.
+    .remedy = Sesuaikan dengan contoh dalam berkas yang disertakan.
+setting-invalid = Nilainya tidak dapat diterima: { $detail }
+    .remedy = Perbaiki nilainya.
+setting-threads-too-few = Jumlah utas terlalu sedikit untuk { $sockets } layar.
+    .remedy = Isi threads paling sedikit { $least }.
+setting-guest-wifi-no-name = Wi-Fi tamu punya kata sandi, tetapi tidak punya nama.
+    .remedy = Isi ssid, atau kosongkan password.
+setting-printer-later = Pencetak jenis { $kind } baru tersedia dalam versi berikutnya.
+    .remedy = Untuk sekarang pilih kind = "network" atau kind = "virtual".
+setting-printer-no-host = Pencetak jaringan ini tidak punya alamat.
+    .remedy = Isi host dengan alamat IP pencetak.
+setting-printer-host-unused = Pencetak maya tidak memakai alamat.
+    .remedy = Hapus host dan port, atau pilih kind = "network".
+setting-printer-twice = Ada dua pencetak bernama { $name }.
+    .remedy = Beri setiap pencetak id yang berbeda.
+setting-printer-fallback-unknown = Pencetak cadangan { $name } tidak ada.
+    .remedy = Tulis id pencetak lain yang ada, atau hapus fallback.
+setting-printer-fallback-itself = Pencetak ini menjadi cadangan dirinya sendiri.
+    .remedy = Tulis id pencetak lain, atau hapus fallback.
+setting-kiosk-twice = Kios { $name } mencetak ke dua pencetak sekaligus.
+    .remedy = Sebutkan kios itu pada satu pencetak saja, lalu pakai fallback untuk cadangannya.
+
+### floor problems: contradictions in the floor
+
+floor-name-twice = Nama { $name } dipakai dua kali.
+    .remedy = Beri nama yang berbeda.
+floor-name-unknown = { $name } tidak ada di lantai layanan ini.
+    .remedy = Periksa ejaannya, atau tambahkan dahulu.
+floor-code-form = Kode { $name } tidak dapat dipakai.
+    .remedy = Pakai huruf, angka, dan tanda hubung saja, tanpa spasi.
+floor-series-form = Awalan nomor { $prefix } tidak dapat dipakai.
+    .remedy = Pakai satu sampai tiga huruf besar A sampai Z.
+floor-series-twice = Awalan nomor { $prefix } sudah dipakai oleh { $other }.
+    .remedy = Pilih huruf lain: setiap awalan hanya boleh dipakai satu kali.
+floor-service-unserved = Layanan { $name } tidak dilayani di loket mana pun.
+    .remedy = Tambahkan layanan ini pada satu loket, atau hapus layanannya.
+floor-hours-backwards = Jam yang mulai pukul { $begins } berakhir sebelum atau tepat pada saat mulai.
+    .remedy = Tulis jam mulai lebih dahulu, lalu jam selesai.
+floor-break-outside = Istirahat yang mulai pukul { $begins } berada di luar jam layanan.
+    .remedy = Sesuaikan jam istirahat dengan jam layanan hari itu.
+floor-never-open = Tidak ada satu hari pun yang buka.
+    .remedy = Isi jam layanan paling sedikit untuk satu hari.
+floor-timezone-unknown = Zona waktu { $name } tidak dikenal.
+    .remedy = Pakai Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura.
+floor-accent-form = Warna { $name } tidak dapat dipakai.
+    .remedy = Tulis warna seperti "#0b5d5b".
+floor-question-no-way = Tidak ada jawaban yang menghasilkan nomor antrean.
+    .remedy = Beri issues = true paling sedikit pada satu jawaban.
+floor-after-circle = Layanan { $name } menunggu dirinya sendiri selesai lebih dahulu.
+    .remedy = Hapus salah satu after, sehingga ada layanan yang dapat dimulai.
+floor-number-range = Nilai { $value } tidak dapat dipakai.
+    .remedy = Tulis angka dari { $least } sampai { $most }.
+floor-choice = Nilai { $value } tidak termasuk pilihan yang ada.
+    .remedy = Pilih salah satu: { $choices }.
+floor-wall-blind = Layar { $name } tidak menampilkan zona apa pun.
+    .remedy = Isi zones pada layar itu.
+floor-sound-twice = Layar { $name } dan { $other } bersuara di ruang yang sama.
+    .remedy = Biarkan satu layar saja yang bersuara untuk setiap kelompok suara.
+floor-popular-too-many = Terlalu banyak layanan di halaman depan kios: { $count }.
+    .remedy = Sebutkan paling banyak { $most }.
+
+### states
+
+state-pending = menyusul
+state-waiting = menunggu
+state-called = dipanggil
+state-serving = sedang dilayani
+state-done = selesai
+state-held = ditahan
+state-absent = tidak hadir
+state-transferred = dialihkan
+state-cancelled = dibatalkan
+state-expired = tidak berlaku lagi
+
+counter-state-open = buka
+counter-state-paused = jeda
+counter-state-closed = tutup
+
+class-regular = reguler
+class-priority = prioritas
+
+### acts
+
+act-issue = Ambil nomor
+act-call = Panggil
+act-call-next = Panggil berikutnya
+act-recall = Panggil ulang
+act-start = Mulai
+act-finish = Selesai
+act-hold = Tahan
+act-resume = Lanjutkan
+act-release = Kembalikan ke antrean
+act-absent = Tidak hadir
+act-return = Kembalikan ke antrean
+act-postpone = Tunda giliran
+act-transfer = Alihkan
+act-cancel = Batalkan
+act-walk-in = Langsung
+act-add-errand = Tambah keperluan
+act-priority = Prioritas
+act-assist = Dampingi
+act-note = Catatan
+act-help = Minta bantuan
+act-undo = Urungkan
+act-open = Buka loket
+act-take-over = Ambil alih loket
+act-pause = Jeda
+act-unpause = Lanjutkan melayani
+act-close = Tutup loket
+
+### reasons: why a counter rests, a queue stands still, an errand ended, or no number can be taken
+
+reason-break = istirahat
+reason-prayer = salat
+reason-meeting = rapat
+reason-away = keluar sebentar
+reason-shift = pergantian petugas
+reason-central-server = gangguan server pusat
+reason-power = listrik padam
+reason-network = gangguan jaringan
+reason-ceremony = upacara
+reason-other = alasan lain
+reason-left = pengunjung sudah pergi
+reason-asked = atas permintaan pengunjung
+reason-seen = dilihat oleh petugas
+reason-mistake = kekeliruan
+reason-wrong-service = salah memilih layanan
+reason-papers-missing = berkas kurang
+reason-twice = mengambil nomor dua kali
+reason-copying-papers = melengkapi atau menyalin berkas
+reason-paying = membayar dahulu
+reason-waiting-for-colleague = menunggu petugas lain
+reason-urgent = keadaan mendesak
+reason-no-answer = tidak datang setelah dipanggil
+reason-day-closed = hari layanan ditutup
+reason-override = ditutup oleh supervisor
+reason-stopped = dihentikan sementara
+reason-holiday = libur
+reason-closed-today = tidak buka hari ini
+reason-before-hours = belum buka
+reason-after-hours = sudah tutup
+reason-no-time-left = waktu tersisa tidak cukup
+reason-quota-full = kuota hari ini penuh
+reason-nobody-there = belum ada loket yang buka
+reason-long-queue = antrean panjang
+
+outcome-done = selesai
+outcome-papers-missing = berkas kurang
+outcome-referred = dirujuk
+outcome-refused = ditolak
+
+### why: whose turn it is, to be read out. $waited and $target in minutes.
+
+why-score = { $class ->
+        [priority] Prioritas
+       *[regular] Reguler
+    }, menunggu { $waited } menit dari sasaran { $target } menit: paling mendesak saat ini.
+why-passed-over = Mendahului { $number }.
+why-pass-over = Sudah { $calls } kali didahului prioritas, maka sekarang gilirannya.
+why-returned = Kembali setelah terlewat; nomor lain sudah didahulukan.
+why-chosen = Dipilih oleh petugas di luar urutan.
+why-only = Satu-satunya yang menunggu.
+
+### slip: what the server puts on the paper
+
+slip-number-label = Nomor antrean
+slip-first = Pertama
+slip-ahead = { $people ->
+        [0] Anda yang berikutnya.
+       *[other] Sekitar { $people } orang di depan Anda.
+    }
+slip-ahead-note = Prioritas dan pindahan dapat mendahului.
+slip-place = { $zone } · loket { $counters }
+slip-next = Berikutnya (urutan diberitahukan)
+slip-stop = { $service } · { $agency }
+slip-papers = Siapkan
+slip-miss-note = Nomor dipanggil { $calls } kali. Jika terlewat, lapor ke meja informasi: dipanggil lagi setelah { $others } nomor.
+slip-code = Kode: { $code }
+slip-url = Pindai untuk melihat giliran Anda
+slip-wifi = Pindai dahulu untuk Wi-Fi tamu
+slip-complaint = Pengaduan: { $channel }
+slip-priority = PRIORITAS
+slip-assist = DIDAMPINGI
+slip-people = Untuk { $people } orang
+slip-sample = CONTOH
+slip-copy = SALINAN
+
+### health: each check by name, with what is said when it is well and when it is not
+
+health-store = Basis data
+    .ok = Basis data dapat dibaca dan ditulis.
+    .bad = Basis data tidak dapat ditulis. Periksa kapasitas diska dan izin folder data.
+health-disk = Ruang diska
+    .ok = Ruang diska cukup.
+    .bad = Ruang diska hampir habis. Hapus berkas yang tidak perlu atau pindahkan cadangan lama.
+health-clock = Jam
+    .ok = Jam mesin sesuai dengan catatan.
+    .bad = Jam mesin tidak sesuai dengan catatan. Perbaiki jam, lalu jalankan "clock confirm".
+health-live = Layar langsung
+    .ok = Layar menerima perubahan.
+    .bad = Perubahan terlambat sampai ke layar. Periksa jaringan dan beban mesin.
+health-voice = Suara
+    .ok = Suara siap.
+    .bad = Suara tidak dapat dibuat. Panggilan tetap tampil di layar; panggil dengan lisan.
+health-printers = Pencetak
+    .ok = Semua pencetak siap.
+    .bad = Ada pencetak yang bermasalah. Periksa kertas, tutup, dan kabelnya.
+health-schedule = Jadwal
+    .ok = Pekerjaan terjadwal berjalan.
+    .bad = Pekerjaan terjadwal tertunda. Periksa catatan kejadian.
+health-backup = Cadangan
+    .ok = Cadangan terakhir masih baru.
+    .bad = Cadangan terakhir sudah lama. Jalankan "backup".
+
+### command line
+
+command-program = Antrean dan loket Mal Pelayanan Publik.
+command-serve = Jalankan server.
+command-demo = Jalankan server dengan pengunjung dan petugas tiruan, di folder data tersendiri.
+command-check = Periksa seluruh pengaturan dan sebutkan setiap kesalahan beserta cara memperbaikinya.
+command-init = Siapkan folder data baru dari berkas lantai layanan.
+command-migrate = Sesuaikan basis data dengan versi program ini.
+command-backup = Simpan cadangan yang utuh ke satu berkas.
+command-restore = Pulihkan folder data dari berkas cadangan.
+command-verify = Bandingkan keadaan yang tersimpan dengan catatan kejadian.
+command-staff = Kelola petugas dan PIN mereka.
+command-staff-add = Tambahkan petugas.
+command-staff-list = Tampilkan daftar petugas.
+command-staff-disable = Nonaktifkan petugas.
+command-staff-pin = Ganti PIN petugas.
+command-device = Kelola perangkat: kios, layar, dan pencetak.
+command-device-add = Daftarkan perangkat; tokennya tercetak pada baris terakhir.
+command-device-list = Tampilkan daftar perangkat.
+command-device-revoke = Cabut izin perangkat.
+command-floor = Kelola lantai layanan.
+command-floor-apply = Berlakukan berkas lantai layanan.
+command-floor-export = Tuliskan lantai layanan yang berlaku sebagai berkas.
+command-print-agent = Jalankan agen pencetak untuk server lain.
+command-print-test = Cetak selembar percobaan.
+command-numbers = Kelola nomor darurat.
+command-numbers-print = Cetak nomor darurat untuk saat sistem mati.
+command-say = Ucapkan sebuah kalimat dengan suara lantai layanan.
+command-speaker = Jalankan pengeras suara tanpa layar.
+command-simulate = Hitung satu hari layanan tanpa menunggu.
+command-report = Buat laporan.
+command-export = Ekspor catatan kejadian.
+command-calendar = Kelola hari libur.
+command-calendar-import = Impor hari libur dari berkas.
+command-privacy = Tampilkan atau hapus data tentang orang.
+command-privacy-show = Tampilkan data tentang orang yang disimpan.
+command-privacy-erase = Hapus data tentang orang yang masa simpannya lewat.
+command-clock = Kelola jam server.
+command-clock-confirm = Nyatakan bahwa tanggal hari ini benar.
+command-update = Perbarui program dari satu berkas.
+
+option-data = Folder data (atau variabel QUEUE_DATA).
+option-config = Berkas pengaturan mesin ini.
+option-floor = Berkas lantai layanan.
+option-host = Alamat tempat server mendengarkan (0.0.0.0: semua jaringan).
+option-port = Porta server.
+option-open-now = Abaikan jam layanan, istirahat, libur, dan perkiraan tutup; kuota tetap berlaku.
+option-trial = Untuk uji coba: kertas dan layar ditandai CONTOH.
+option-clock-start = Saat mulai jam uji coba, misalnya 2026-11-02T07:00:00+08:00.
+option-clock-speed = Kecepatan jam uji coba; 60 berarti satu menit menjadi satu detik.
+option-server = Alamat server.
+option-token = Token perangkat.
+option-agency = Kode instansi.
+option-service = Kode layanan; boleh disebut beberapa kali.
+option-role = Peran petugas.
+option-kind = Jenis perangkat.
+option-pin = PIN petugas.
+option-from = Tanggal pertama, misalnya 2026-11-02.
+option-to = Tanggal terakhir.
+option-format = Bentuk keluaran.
+option-rebuild = Susun ulang angka statistik dari catatan kejadian.
+option-speed = Kecepatan pengunjung tiruan.
+option-language = Bahasa.
+
+command-error = Kesalahan: { $detail }
+command-mistakes = { $count } kesalahan dalam pengaturan:
+command-check-ok = Pengaturan benar: { $agencies } instansi, { $services } layanan, { $counters } loket.
+command-progress = { $done } dari { $total }
+command-done = Selesai.
+command-interrupted = Dihentikan.
+command-folder-in-use = Folder data { $folder } sedang dipakai server lain. Hentikan server itu, atau pilih folder lain dengan --data.
+command-folder-missing = Folder data { $folder } belum ada. Jalankan "init" dahulu.
+command-folder-not-empty = Folder data { $folder } sudah berisi. Pilih folder lain dengan --data.
+command-folder-trial = Folder data { $folder } berisi hari layanan sungguhan. Uji coba memerlukan folder tersendiri.
+command-folder-real = Folder data { $folder } berisi uji coba. Layanan sungguhan memerlukan folder tersendiri.
+command-port-in-use = Porta { $port } di { $host } sudah dipakai. Hentikan program itu, atau pilih porta lain dengan --port.
+command-schema-new = Basis data dibuat oleh versi program yang lebih baru. Perbarui program ini.
+command-schema-old = Basis data dibuat oleh versi program yang lebih lama. Jalankan "migrate".
+command-floor-differs = Berkas { $file } berbeda dari lantai layanan yang berlaku. Jalankan "floor apply" untuk memberlakukannya, atau "floor export" untuk menyimpannya.
+command-floor-proposal = Lantai layanan ini masih usulan. Periksa instansi, layanan, dan loketnya, lalu hapus "proposal" dari berkasnya.
+command-no-public-url = Tanpa public_url, kertas dan layar tidak memuat kode QR. Isi public_url dengan alamat yang dapat dibuka dari ponsel pengunjung.
+command-not-yet = Perintah ini baru tersedia dalam versi berikutnya.
