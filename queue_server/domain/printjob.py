@@ -135,7 +135,7 @@ class Slip:
     """What stands on a ticket's paper, as facts that the server has already put into words.
 
     A print agent has no words and no database: it gets a slip as JSON in the answer to its claim, and prints
-    it. An empty string, an empty tuple and None mean that the thing is not on this paper. A slip knows nothing
+    it. An empty string, an empty tuple and None: the thing is not on this paper. A slip knows nothing
     of widths, fonts and code pages; `printers/slip.py` breaks the lines.
     """
 

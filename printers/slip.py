@@ -1,0 +1,234 @@
+"""A ticket's slip as the bytes of one paper.
+
+Never wider than the printer's dots, never longer than 130 mm from cut to cut: where the words are many, what
+the visitor can do without gives way (`_IMPROVEMENTS`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from printers import DOTS_PER_MM, Printout
+from printers.blocks import (
+    CUTTER_DOTS,
+    LARGE,
+    SMALL,
+    TALL,
+    Block,
+    Device,
+    Form,
+    Gap,
+    NativeCode,
+    Picture,
+    Size,
+    Text,
+    draw_codes,
+    rule,
+)
+from printers.lettering import burnt, draw_figure, draw_line, one_line, width_of, wrap, wrap_evenly
+from queue_server.domain.printjob import Passage, ScanCode, Slip
+
+LONGEST_MM = 130
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How generous a slip is laid out; these are the barest values."""
+
+    head: bool = False
+    module: int = 3
+    """Dots a module of the QR code: 3 are 0.4 mm, 5 are 0.6 mm."""
+    next_stops: int = 0
+    names: Size = SMALL
+    figure_mm: int = 10
+    second_language: bool = False
+    complaint: bool = False
+    papers: str = ""
+    sentences_ahead: int = 1
+    gap: int = 3
+
+
+_IMPROVEMENTS: tuple[dict[str, Any], ...] = (
+    {"head": True},
+    {"module": 4},
+    {"next_stops": 3},
+    {"names": TALL},
+    {"figure_mm": 14},
+    {"second_language": True},
+    {"figure_mm": 18},
+    {"complaint": True},
+    {"papers": "joined"},
+    {"gap": 6},
+    {"sentences_ahead": 2},
+    {"next_stops": 6},
+    {"names": LARGE},
+    {"papers": "listed"},
+    {"module": 5},
+    {"gap": 12},
+)
+"""What a slip is given while it stays within 130 mm, the most needed first."""
+
+
+def print_slip(slip: Slip, width: int, profile: str = "default", logo: Path | None = None) -> Printout:
+    """`slip` for a printer of `width` dots with a python-escpos `profile`.
+
+    Raises ValueError for a profile that python-escpos does not know, OSError for a logo that cannot be read.
+    """
+    form = Form.of(width, profile)
+    plan = _Plan()
+    blocks = list(_compose(slip, form, plan, logo))
+    for improvement in _IMPROVEMENTS:
+        better = replace(plan, **improvement)
+        richer = list(_compose(slip, form, better, logo))
+        if _length(richer) <= LONGEST_MM * DOTS_PER_MM:
+            plan, blocks = better, richer
+    device = Device(form)
+    for block in blocks:
+        block.put(device)
+    return Printout(device.finish(form.cuts), _length(blocks))
+
+
+def _length(blocks: list[Block]) -> int:
+    return sum(block.dots for block in blocks) + CUTTER_DOTS
+
+
+def _compose(slip: Slip, form: Form, plan: _Plan, logo: Path | None) -> Iterator[Block]:
+    lines = partial(_lines, form, align="center")
+    gap = Gap(plan.gap)
+    yield from _band(slip.sample_mark, form, LARGE)
+    if plan.head:
+        yield from _logo(logo, form)
+        yield gap
+        yield from lines(slip.floor_name, bold=True, at_most=2)
+    yield gap
+    yield from _band(slip.copy_mark, form, SMALL)
+    yield from lines(slip.number_label, at_most=1)
+    yield Gap(6)
+    yield Picture(draw_figure(one_line(slip.number), form.dots, plan.figure_mm * DOTS_PER_MM))
+    yield Gap(10)
+    yield from _moment(slip, form)
+    yield rule(form.dots)
+    yield from lines(slip.first_label, at_most=1)
+    yield from lines(slip.agency, size=plan.names, bold=True, at_most=3)
+    yield gap
+    yield from lines(slip.service, size=plan.names, bold=True, at_most=3)
+    yield gap
+    yield from _body(slip, form, plan)
+    yield from _codes(slip, form, plan)
+    yield from _foot(slip, form, plan)
+
+
+def _moment(slip: Slip, form: Form) -> Iterator[Block]:
+    together = f"{slip.date}  {slip.time}"
+    for line in [together] if len(together) <= form.columns else [slip.date, slip.time]:
+        yield from _lines(form, line, align="center", at_most=1)
+
+
+def _body(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
+    lines = partial(_lines, form)
+    gap = Gap(plan.gap)
+    for sentence in slip.ahead[: plan.sentences_ahead]:
+        yield from lines(sentence, at_most=2)
+    if slip.next_stops is not None and plan.next_stops:
+        yield gap
+        yield from _listed(slip.next_stops, form, plan.next_stops)
+    if slip.papers is not None and plan.papers == "listed":
+        yield gap
+        yield from _listed(slip.papers, form, 6)
+    if slip.papers is not None and plan.papers == "joined":
+        yield gap
+        yield from lines(f"{slip.papers.heading} {'; '.join(slip.papers.lines)}", at_most=4)
+    yield gap
+    yield from lines(slip.miss_note, at_most=5)
+
+
+def _codes(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
+    yield Gap(plan.gap)
+    yield from _lines(form, slip.code, bold=True, align="center", at_most=2)
+    wanted = [code for code in (slip.wifi, slip.url) if code is not None]
+    if not wanted:
+        return
+    yield Gap(2 * plan.module)
+    if len(wanted) == 1 and form.draws_codes:
+        yield NativeCode(wanted[0].content, plan.module)
+    else:
+        yield Picture(draw_codes(tuple(code.content for code in wanted), form.dots, plan.module))
+    yield Gap(2 * plan.module)
+    yield from _captions(wanted, form)
+
+
+def _captions(codes: list[ScanCode], form: Form) -> Iterator[Block]:
+    """The words of the codes, each below its own where they are short enough to stand side by side."""
+    captions = [one_line(code.caption) for code in codes]
+    share = form.columns // len(codes)
+    if all(len(caption) < share and form.has_letters(caption) for caption in captions):
+        yield Text("".join(caption.center(share) for caption in captions), SMALL, align="center")
+        return
+    for caption in captions:
+        yield from _lines(form, caption, align="center", at_most=2)
+
+
+def _foot(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
+    if plan.complaint and slip.complaint:
+        yield Gap(plan.gap)
+        yield from _lines(form, slip.complaint, align="center", at_most=2)
+    if plan.second_language and slip.second_language:
+        yield rule(form.dots)
+        for sentence in slip.second_language[:4]:
+            yield from _lines(form, sentence, at_most=3)
+    yield from _band(slip.sample_mark, form, SMALL)
+
+
+def _listed(passage: Passage, form: Form, at_most: int) -> Iterator[Block]:
+    yield from _lines(form, passage.heading, bold=True, at_most=2)
+    for line in passage.lines[:at_most]:
+        yield from _lines(form, line, at_most=2, bullet="- ")
+
+
+def _lines(
+    form: Form,
+    text: str,
+    size: Size = SMALL,
+    bold: bool = False,
+    align: str = "left",
+    at_most: int = 3,
+    bullet: str = "",
+) -> Iterator[Block]:
+    """`text` in the printer's font where it has every letter, drawn otherwise."""
+    text = one_line(text)
+    broken = wrap_evenly if align == "center" else wrap
+    printed = form.has_letters(text)
+    measure = len if printed else partial(width_of, size=size.drawn, bold=bold)
+    room = form.columns // size.across if printed else form.dots
+    lead = bullet
+    for line in broken(text, measure, room - measure(bullet), at_most):
+        if printed:
+            yield Text(lead + line, size, bold, align)
+        else:
+            yield Picture(draw_line(lead + line, size.drawn, bold, form.dots, align))
+        lead = " " * len(bullet)
+
+
+def _band(mark: str | None, form: Form, size: Size) -> Iterator[Block]:
+    """White letters on a black band across the paper."""
+    if mark is None:
+        return
+    columns = form.columns // size.across
+    yield Text(one_line(mark)[:columns].center(columns), size, True, "center", reverse=True)
+
+
+def _logo(logo: Path | None, form: Form) -> Iterator[Block]:
+    if logo is None:
+        return
+    with Image.open(logo) as opened:
+        picture = opened.convert("RGBA")
+    picture.thumbnail((form.dots * 2 // 3, 12 * DOTS_PER_MM))
+    sheet = Image.new("RGBA", (form.dots, picture.height + 8), "white")
+    sheet.alpha_composite(picture, ((form.dots - picture.width) // 2, 0))
+    yield Picture(burnt(sheet.convert("L")))
