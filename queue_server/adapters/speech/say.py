@@ -1,0 +1,43 @@
+"""A text of one's own in the hall's voice, to try how it sounds."""
+
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from queue_server.adapters.speech import wav
+from queue_server.adapters.speech.cache import Cache
+from queue_server.adapters.speech.engine import Engine
+from queue_server.adapters.speech.phrases import Phrases, Reader
+from queue_server.adapters.speech.spectrum import loudness
+from queue_server.domain.announcement import Reading, read_number
+
+_TICKET_NUMBER = re.compile(r"\b[A-Z]{1,3}-\d{2,6}\b")
+_LONG_TEXT_S, _LARGEST_MEGABYTES = 30.0, 64
+
+
+@dataclass(frozen=True)
+class Said:
+    """What came out: length in seconds, highest sample in dB of full scale, loudness in LUFS."""
+
+    seconds: float
+    peak_db: float
+    lufs: float
+
+
+def say(
+    text: str, language: str, to: Path, reader: Reader | None = None, reading: Reading = "digits"
+) -> Said:
+    """Speak `text` into the WAV file `to` as the hall would hear it. Raises EngineFailed and OSError."""
+    spoken = _TICKET_NUMBER.sub(lambda number: read_number(number[0], reading), text)
+    engine = Engine(render_seconds=_LONG_TEXT_S)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            cache = Cache(Path(folder), _LARGEST_MEGABYTES * 2**20)
+            samples = Phrases(cache, engine, reader or Reader()).sound(language, spoken)
+    finally:
+        engine.close()
+    wav.write(to, samples)
+    return Said(len(samples) / wav.RATE, 20 * float(np.log10(np.abs(samples).max())), loudness(samples))

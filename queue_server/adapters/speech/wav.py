@@ -1,0 +1,45 @@
+"""WAV files of the voice: 16 bit, one channel, 22.05 kHz; in memory samples are floats from -1 to 1."""
+
+import wave
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+RATE = 22_050
+
+Samples: TypeAlias = NDArray[np.float64]
+
+_FULL_SCALE = 32_767
+_HEADER_BYTES = 44
+
+
+def read(path: Path) -> Samples:
+    """The samples of a file. Raises OSError, EOFError or wave.Error when it is not one of the voice's."""
+    with wave.open(str(path), "rb") as file:
+        if (file.getframerate(), file.getnchannels(), file.getsampwidth()) != (RATE, 1, 2):
+            raise wave.Error("not 16 bit, one channel, 22.05 kHz")
+        frames = file.readframes(file.getnframes())
+    return np.frombuffer(frames, dtype="<i2").astype(np.float64) / _FULL_SCALE
+
+
+def write(path: Path, samples: Samples) -> None:
+    """Write samples to a file; what is beyond full scale is clipped. Raises OSError."""
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        file.writeframes((np.clip(samples, -1.0, 1.0) * _FULL_SCALE).round().astype("<i2").tobytes())
+
+
+def is_whole(path: Path) -> bool:
+    """Whether the file has all the bytes that its header tells of: after a power cut it may not."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+        size = path.stat().st_size
+    except OSError:
+        return False
+    told = int.from_bytes(header[4:8], "little") + 8
+    return size > _HEADER_BYTES and header[:4] == b"RIFF" and told == size
