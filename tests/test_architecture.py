@@ -43,7 +43,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     DOMAIN: ({DOMAIN}, set()),
     PORTS: ({DOMAIN}, set()),
     LEDGER: ({DOMAIN, PORTS}, {"structlog"}),
-    SETTINGS: ({DOMAIN, SETTINGS}, {"pydantic"}),
+    SETTINGS: ({DOMAIN, SETTINGS}, {"pydantic", "pydantic_core"}),
     WORDS: ({DOMAIN, WORDS}, {"fluent", "babel", "structlog"}),
     ACTIONS: ({DOMAIN, PORTS}, set()),
     SNAPSHOTS: ({DOMAIN, PORTS, SNAPSHOTS}, set()),
@@ -65,7 +65,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
         {"click", "gunicorn", "httpx", "structlog"},
     ),
     DEMO: ({WORDS, DEMO}, {"httpx", "socketio", "structlog"}),
-    PRINTERS: ({DOMAIN, PRINTERS}, {"escpos", "PIL", "httpx", "qrcode", "structlog"}),
+    PRINTERS: ({DOMAIN, PRINTERS}, {"escpos", "PIL", "httpx", "segno", "structlog"}),
     BENCHMARKS: ({"queue_server", PRINTERS, BENCHMARKS}, {"httpx", "socketio", "msgspec", "sqlite_utils"}),
 }
 
