@@ -490,3 +490,193 @@ command-floor-differs = The file { $file } differs from the floor in force. Run 
 command-floor-proposal = This floor is still a proposal. Check its agencies, services and counters, then remove "proposal" from its file.
 command-no-public-url = Without public_url, paper and screens carry no QR code. Set public_url to an address that visitors' phones can open.
 command-not-yet = This command comes with a later version.
+
+### console
+
+console-title = Officer console
+console-title-waiting = ● { $count } waiting
+console-login-title = Officer login
+console-login-name = Name
+console-login-pin = PIN
+console-login = Log in
+console-logout = Log out
+console-counters-title = { $name }, which counter?
+console-counters-none = There is no counter for you yet. Ask your supervisor.
+console-counter-free = Free
+console-counter-yours = Your counter now
+console-counter-taken = Taken by { $officer }
+console-take-over = Take over
+console-take-over-ask = { $officer } has counter { $counter }. Take it over? The visitor being served stays at this counter.
+console-leave = Cancel
+console-refused = Not possible now. See the latest state on the screen.
+console-linked = Connected
+console-small-window = Small window
+console-sending = Sending …
+console-sending-again = No answer yet. It is sent again by itself, do not press again.
+
+console-nobody = No visitor at the counter
+console-closed = Counter closed
+console-paused = Paused: { $reason }
+console-paused-until = Back at { $time }
+console-called =
+    { $calls ->
+        [one] Called once
+       *[other] Called { $calls } times
+    }
+console-serving = Serving
+console-usual = usually { $minutes } min
+console-very-long = far longer than usual. Still serving?
+console-recall-in = call again in { $seconds } s
+console-may-recall = may call again (U)
+console-may-absent = may be absent (T), or absent + call (N)
+console-when-here = when { $number } stands at the counter
+console-then = then { $number } · { $service }
+console-mark-priority = Priority
+console-mark-assist = Go to them
+console-mark-returned = Returned
+console-mark-people = { $people } people
+console-mark-stops =
+    { $stops ->
+        [one] 1 more stop
+       *[other] { $stops } more stops
+    }
+console-send = { $number } goes next to
+console-send-counters =
+    { $count ->
+        [one] Counter { $counters }
+       *[other] Counters { $counters }
+    }
+
+console-next = Next
+console-nobody-waits = Nobody waits
+console-waiting = Waiting
+console-services-quiet =
+    { $count ->
+        [one] 1 other service: 0
+       *[other] { $count } other services: 0
+    }
+console-order = Order of calls
+console-held = On hold
+console-absent-list = Missed
+console-minutes = { $minutes } min
+console-not-before = after { $time }
+console-call-this = Call
+console-resume = Resume
+console-release = Release
+console-return = Return
+
+console-acts = Acts
+console-key-space = Space
+console-do-call = Call
+console-do-start = Start
+console-do-finish-and-call = Finish + call
+console-do-unpause = Reopen
+console-do-open = Open counter
+console-do-recall = Call again
+console-do-absent = Absent
+console-do-absent-next = Absent + call
+console-do-hold = Hold
+console-do-transfer = Transfer
+console-do-finish = Finish only
+console-do-cancel = Cancel visit
+console-do-add-errand = Another errand
+console-do-note = Note
+console-do-priority = Priority
+console-do-walk-in = Walk-in
+console-do-pause = Pause
+console-do-help = Help
+console-do-undo = Undo
+console-help-sent = Help is asked for. The information desk and the dashboard know.
+console-undone = Undone.
+
+console-ask-hold = Hold { $number }, why?
+console-hold-papers = Completing papers
+console-hold-copy = Photocopy
+console-hold-payment = Paying
+console-hold-system = Waiting for the system
+console-hold-other = Other
+console-ask-cancel = Cancel { $number }, why?
+console-cancel-asked = The visitor asked
+console-cancel-left = The visitor went home
+console-cancel-mistake = Wrong service taken
+console-cancel-twice = Two numbers
+console-cancel-other = Other
+console-ask-absent = { $number } cannot be absent yet
+console-absent-from = Possible from { $time }. Earlier only if the visitor was seen leaving.
+console-absent-calls = Call as often as the floor asks first. Earlier only if the visitor was seen leaving.
+console-absent-left = The visitor has left
+console-ask-call = Call { $number } out of order, why?
+console-call-asked = The supervisor asked
+console-call-short = Very short matter
+console-call-appointment = Has an appointment
+console-call-other = Other
+console-ask-priority = Priority and assistance of { $number }
+console-priority-seen = Priority: seen
+console-priority-asked = Priority: asked for
+console-priority-off-asked = No priority: asked for
+console-priority-off-mistake = No priority: a mistake
+console-priority-assist-on = Assist: an officer goes to them
+console-priority-assist-off = No more assistance
+console-ask-note = Note on { $number }
+console-note = Note
+console-note-hint = Read only by officers who serve this number, and gone when the visit ends.
+console-save = Save
+console-ask-transfer = Transfer { $number } where?
+console-transfer-note = Note for the receiving counter (may be empty)
+console-transfer-back = Comes back to this counter afterwards
+console-ask-add-errand = Another errand of { $number }
+console-ask-walk-in = Walk-in: which service?
+console-with-priority = Priority
+console-type-ahead = Type a service or a counter's number
+console-nothing-found = Nothing found. Try other words.
+console-none-walk-in = Others wait for every service of this counter. Call them first.
+console-none-transfer = There is no other place.
+console-none-add-errand = There is no other service.
+console-ask-pause = Pause
+console-pause-why = Why?
+console-pause-until = Back in
+console-pause-open = Not known
+console-close-counter = Close the counter
+
+console-keys = Keys
+console-keys-primary = The large button: call, start, finish + call
+console-keys-recall = Call again
+console-keys-absent = Absent (before its time: only when seen leaving)
+console-keys-absent-next = Absent, and call the next
+console-keys-hold = Hold: the visitor is away for a moment
+console-keys-transfer = Transfer to a service or counter
+console-keys-finish = Finish without calling
+console-keys-cancel = Cancel the visit
+console-keys-add-errand = Add another errand
+console-keys-note = Note
+console-keys-priority = Priority and assistance
+console-keys-walk-in = Serve a walk-in without a number
+console-keys-pause = Pause, or reopen; close the counter
+console-keys-help = Ask for help
+console-keys-undo = Undo the last command (10 s)
+console-keys-keys = This page
+console-keys-leave = Close a question without sending
+console-keys-hint = Scanners and card readers press nothing here. The large button does not listen for 0.7 s after its word changed.
+### voice: a call as walls show it, and as it is said
+
+## What walls show while the call is said
+
+voice-text = Queue number { $number }. Please proceed to counter { $counter }.
+voice-text-agency = Queue number { $number }. Please proceed to { $agency }, counter { $counter }.
+voice-text-short = { $number }, counter { $counter }
+
+## What is said: each message is one phrase, rendered apart and joined to sentences. Its last mark gives the
+## tone: "," goes on, "." ends. $number and $counter come as they are read: "B, 0, 1, 2", "23".
+
+voice-queue-number = Queue number,
+voice-number = { $number }.
+voice-proceed = Please proceed to,
+voice-agency = { $agency },
+voice-counter = Counter { $counter }.
+voice-recall =
+    { $nth ->
+        [2] Second call.
+        [3] Third call.
+       *[other] Call { $nth }.
+    }
+voice-last-call = Last call.

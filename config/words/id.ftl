@@ -473,3 +473,177 @@ command-floor-differs = Berkas { $file } berbeda dari lantai layanan yang berlak
 command-floor-proposal = Lantai layanan ini masih usulan. Periksa instansi, layanan, dan loketnya, lalu hapus "proposal" dari berkasnya.
 command-no-public-url = Tanpa public_url, kertas dan layar tidak memuat kode QR. Isi public_url dengan alamat yang dapat dibuka dari ponsel pengunjung.
 command-not-yet = Perintah ini baru tersedia dalam versi berikutnya.
+
+### console
+
+console-title = Konsol petugas
+console-title-waiting = ● { $count } menunggu
+console-login-title = Masuk sebagai petugas
+console-login-name = Nama
+console-login-pin = PIN
+console-login = Masuk
+console-logout = Keluar
+console-counters-title = { $name }, di loket mana?
+console-counters-none = Belum ada loket untuk Anda. Hubungi penyelia instansi.
+console-counter-free = Kosong
+console-counter-yours = Loket Anda sekarang
+console-counter-taken = Dipakai { $officer }
+console-take-over = Ambil alih
+console-take-over-ask = Loket { $counter } sedang dipakai { $officer }. Ambil alih? Pengunjung yang sedang dilayani tetap di loket ini.
+console-leave = Batal
+console-refused = Belum bisa dilakukan. Lihat keadaan terbaru di layar.
+console-linked = Tersambung
+console-small-window = Jendela kecil
+console-sending = Mengirim …
+console-sending-again = Belum ada jawaban. Dikirim lagi sendiri, jangan tekan lagi.
+
+console-nobody = Tidak ada pengunjung di loket
+console-closed = Loket tutup
+console-paused = Jeda: { $reason }
+console-paused-until = Kembali pukul { $time }
+console-called = Dipanggil { $calls } kali
+console-serving = Dilayani
+console-usual = biasanya { $minutes } menit
+console-very-long = jauh lebih lama dari biasanya. Masih dilayani?
+console-recall-in = panggil ulang dalam { $seconds } detik
+console-may-recall = boleh panggil ulang (U)
+console-may-absent = boleh tidak hadir (T), atau tidak hadir + panggil (N)
+console-when-here = bila { $number } sudah di depan loket
+console-then = lalu { $number } · { $service }
+console-mark-priority = Prioritas
+console-mark-assist = Dampingi
+console-mark-returned = Kembali
+console-mark-people = { $people } orang
+console-mark-stops = masih { $stops } tujuan lain
+console-send = { $number } selanjutnya ke
+console-send-counters = Loket { $counters }
+
+console-next = Berikutnya
+console-nobody-waits = Belum ada yang menunggu
+console-waiting = Menunggu
+console-services-quiet = { $count } layanan lain: 0
+console-order = Urutan panggilan
+console-held = Ditahan
+console-absent-list = Terlewat
+console-minutes = { $minutes } mnt
+console-not-before = setelah { $time }
+console-call-this = Panggil
+console-resume = Lanjutkan
+console-release = Lepas
+console-return = Kembalikan
+
+console-acts = Tindakan
+console-key-space = Spasi
+console-do-call = Panggil
+console-do-start = Mulai
+console-do-finish-and-call = Selesai + panggil
+console-do-unpause = Buka kembali
+console-do-open = Buka loket
+console-do-recall = Panggil ulang
+console-do-absent = Tidak hadir
+console-do-absent-next = Tidak hadir + panggil
+console-do-hold = Tahan
+console-do-transfer = Alihkan
+console-do-finish = Selesai saja
+console-do-cancel = Batalkan
+console-do-add-errand = Keperluan lain
+console-do-note = Catatan
+console-do-priority = Prioritas
+console-do-walk-in = Langsung
+console-do-pause = Jeda
+console-do-help = Bantuan
+console-do-undo = Urungkan
+console-help-sent = Bantuan diminta. Meja informasi dan dasbor sudah diberi tahu.
+console-undone = Diurungkan.
+
+console-ask-hold = Tahan { $number }, karena apa?
+console-hold-papers = Melengkapi berkas
+console-hold-copy = Fotokopi
+console-hold-payment = Membayar
+console-hold-system = Menunggu sistem
+console-hold-other = Lainnya
+console-ask-cancel = Batalkan { $number }, karena apa?
+console-cancel-asked = Permintaan pengunjung
+console-cancel-left = Pengunjung sudah pulang
+console-cancel-mistake = Salah ambil layanan
+console-cancel-twice = Nomor ganda
+console-cancel-other = Lainnya
+console-ask-absent = { $number } belum dapat dinyatakan tidak hadir
+console-absent-from = Boleh mulai pukul { $time }. Sebelum itu hanya bila pengunjung terlihat pergi.
+console-absent-calls = Panggil dulu sebanyak yang ditetapkan. Sebelum itu hanya bila pengunjung terlihat pergi.
+console-absent-left = Pengunjung sudah pergi
+console-ask-call = Panggil { $number } di luar urutan, karena apa?
+console-call-asked = Permintaan penyelia
+console-call-short = Urusan sangat singkat
+console-call-appointment = Sudah ada janji
+console-call-other = Lainnya
+console-ask-priority = Prioritas dan pendampingan { $number }
+console-priority-seen = Prioritas: terlihat berhak
+console-priority-asked = Prioritas: diminta pengunjung
+console-priority-off-asked = Cabut prioritas: diminta pengunjung
+console-priority-off-mistake = Cabut prioritas: salah pilih
+console-priority-assist-on = Dampingi: petugas menghampiri
+console-priority-assist-off = Tidak perlu didampingi lagi
+console-ask-note = Catatan untuk { $number }
+console-note = Catatan
+console-note-hint = Hanya dibaca petugas yang melayani nomor ini, dan hilang setelah kunjungan selesai.
+console-save = Simpan
+console-ask-transfer = Alihkan { $number } ke mana?
+console-transfer-note = Catatan untuk loket tujuan (boleh kosong)
+console-transfer-back = Kembali ke loket ini sesudahnya
+console-ask-add-errand = Keperluan lain { $number }
+console-ask-walk-in = Pengunjung langsung: layanan apa?
+console-with-priority = Prioritas
+console-type-ahead = Ketik layanan atau nomor loket
+console-nothing-found = Tidak ditemukan. Coba kata lain.
+console-none-walk-in = Masih ada yang menunggu untuk semua layanan loket ini. Panggil mereka dulu.
+console-none-transfer = Tidak ada tujuan lain.
+console-none-add-errand = Tidak ada layanan lain.
+console-ask-pause = Jeda
+console-pause-why = Karena apa?
+console-pause-until = Kembali dalam
+console-pause-open = Belum tahu
+console-close-counter = Tutup loket
+
+console-keys = Kunci papan ketik
+console-keys-primary = Tombol besar: panggil, mulai, selesai + panggil
+console-keys-recall = Panggil ulang
+console-keys-absent = Tidak hadir (sebelum waktunya: hanya bila sudah pergi)
+console-keys-absent-next = Tidak hadir, lalu panggil berikutnya
+console-keys-hold = Tahan: pengunjung pergi sebentar
+console-keys-transfer = Alihkan ke layanan atau loket lain
+console-keys-finish = Selesai tanpa memanggil
+console-keys-cancel = Batalkan kunjungan
+console-keys-add-errand = Tambah keperluan lain
+console-keys-note = Catatan
+console-keys-priority = Prioritas dan pendampingan
+console-keys-walk-in = Layani pengunjung langsung tanpa nomor
+console-keys-pause = Jeda, atau buka kembali; tutup loket
+console-keys-help = Minta bantuan
+console-keys-undo = Urungkan perintah terakhir (10 detik)
+console-keys-keys = Halaman ini
+console-keys-leave = Tutup pertanyaan tanpa mengirim
+console-keys-hint = Pemindai dan pembaca kartu tidak menekan tombol di sini. Tombol besar tidak mendengar 0,7 detik setelah katanya berganti.
+### voice: a call as walls show it, and as it is said
+
+## What walls show while the call is said
+
+voice-text = Nomor antrean { $number }. Silakan menuju loket { $counter }.
+voice-text-agency = Nomor antrean { $number }. Silakan menuju { $agency }, loket { $counter }.
+voice-text-short = { $number }, loket { $counter }
+
+## What is said: each message is one phrase, rendered apart and joined to sentences. Its last mark gives the
+## tone: "," goes on, "." ends. $number and $counter come as they are read: "B, 0, 1, 2", "23".
+
+voice-queue-number = Nomor antrean,
+voice-number = { $number }.
+voice-proceed = Silakan menuju,
+voice-agency = { $agency },
+voice-counter = Loket { $counter }.
+voice-recall =
+    { $nth ->
+        [2] Panggilan kedua.
+        [3] Panggilan ketiga.
+       *[other] Panggilan ke-{ $nth }.
+    }
+voice-last-call = Panggilan terakhir.
