@@ -43,7 +43,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     DOMAIN: ({DOMAIN}, set()),
     PORTS: ({DOMAIN}, set()),
     LEDGER: ({DOMAIN, PORTS}, {"structlog"}),
-    SETTINGS: ({DOMAIN, SETTINGS}, {"pydantic", "pydantic_core"}),
+    SETTINGS: ({DOMAIN, SETTINGS}, {"pydantic", "pydantic_core", "tomli_w"}),
     WORDS: ({DOMAIN, WORDS}, {"fluent", "babel", "structlog"}),
     ACTIONS: ({DOMAIN, PORTS}, set()),
     SNAPSHOTS: ({DOMAIN, PORTS, SNAPSHOTS}, set()),
