@@ -16,7 +16,7 @@ LONGEST_PAUSE_S = 2.0
 ANSWER_TIMEOUT_S = 15.0
 
 
-class Refused(Exception):  # noqa: N818
+class Refused(Exception):
     """The server said no: `status`, the stable `code`, and the `facts` of the refusal."""
 
     def __init__(self, status: int, code: str, facts: Body) -> None:
@@ -26,7 +26,7 @@ class Refused(Exception):  # noqa: N818
         self.facts = facts
 
 
-class NoAnswer(Exception):  # noqa: N818
+class NoAnswer(Exception):
     """No answer came within the caller's patience, or the caller was told to stop meanwhile."""
 
 
@@ -63,6 +63,7 @@ class Client:
         if token is not None:
             headers["Authorization"] = f"Bearer {token}"
         self.screen = screen
+        self.csrf = ""
         self._http = httpx.Client(base_url=server, headers=headers, timeout=ANSWER_TIMEOUT_S, trust_env=False)
         self._patience_s = patience_s
         self._stop = stop or threading.Event()
@@ -72,7 +73,8 @@ class Client:
     def login(self, name: str, pin: str) -> Body:
         """Begin a session; later commands carry its cookie and its CSRF token."""
         body = self._exchange("POST", "/api/login", {"json": {"name": name, "pin": pin}})
-        self._http.headers["X-CSRF-Token"] = body["csrf"]
+        self.csrf = str(body["csrf"])
+        self._http.headers["X-CSRF-Token"] = self.csrf
         return body
 
     def get(self, path: str, **query: str) -> Body:

@@ -73,6 +73,8 @@ class Officer:
         current = self._body["current"]
         if self._body["counter"]["state"] != "open":
             yield from self._unpause()
+        elif current is None and self._body["held"]:
+            yield from self._resume(self._body["held"][0]["number"])
         elif current is None:
             yield from self._call_when_somebody_waits()
         elif current["state"] == "called":
@@ -145,7 +147,10 @@ class Officer:
     def _hold_for_a_while(self, current: dict[str, Any]) -> Life:
         self._act("hold", reason=NOTE)
         yield self._pace.seconds(1.0, at_least=SHORTEST_SERVICE_S)
-        self._act("resume", number=current["number"])
+        yield from self._resume(current["number"])
+
+    def _resume(self, number: str) -> Life:
+        self._act("resume", number=number)
         yield self._pace.seconds(0.3, at_least=SHORTEST_WALK_S)
         self._act("start")
 
