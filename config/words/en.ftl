@@ -590,26 +590,12 @@ console-help-sent = Help is asked for. The information desk and the dashboard kn
 console-undone = Undone.
 
 console-ask-hold = Hold { $number }, why?
-console-hold-papers = Completing papers
-console-hold-copy = Photocopy
-console-hold-payment = Paying
-console-hold-system = Waiting for the system
-console-hold-other = Other
 console-ask-cancel = Cancel { $number }, why?
-console-cancel-asked = The visitor asked
-console-cancel-left = The visitor went home
-console-cancel-mistake = Wrong service taken
-console-cancel-twice = Two numbers
-console-cancel-other = Other
 console-ask-absent = { $number } cannot be absent yet
 console-absent-from = Possible from { $time }. Earlier only if the visitor was seen leaving.
 console-absent-calls = Call as often as the floor asks first. Earlier only if the visitor was seen leaving.
 console-absent-left = The visitor has left
 console-ask-call = Call { $number } out of order, why?
-console-call-asked = The supervisor asked
-console-call-short = Very short matter
-console-call-appointment = Has an appointment
-console-call-other = Other
 console-ask-priority = Priority and assistance of { $number }
 console-priority-seen = Priority: seen
 console-priority-asked = Priority: asked for
@@ -680,3 +666,36 @@ voice-recall =
        *[other] Call { $nth }.
     }
 voice-last-call = Last call.
+
+### paper: the slip's second language, and what printers and print jobs are
+
+paper-second-number = Queue number { $number }. Wait until it is called.
+paper-second-miss = If you miss it, go to the information desk.
+
+paper-printer-online = ready
+paper-printer-paper-low = paper is running low
+paper-printer-paper-out = out of paper
+paper-printer-cover-open = cover open
+paper-printer-offline = printer not ready
+paper-printer-unreachable = printer cannot be reached
+paper-printer-silent = printer does not answer
+paper-printer-unknown = printer not yet looked at
+
+paper-job-waiting = waiting for the printer
+paper-job-printing = being printed
+paper-job-printed = printed
+paper-job-failed = not printed
+paper-job-unknown = may have been printed
+paper-job-expired = not printed in time
+
+paper-reason-no-confirmation = The data was sent, but the printer did not report back. Look for the paper before printing again.
+paper-reason-broken-off = The connection broke while printing. Look for the paper before printing again.
+paper-reason-slip-unreadable = The slip could not be laid out. Check this printer's profile and logo.
+
+### demo: how the crowd of the demo is doing
+
+demo-begins = The TRIAL floor comes to life: { $officers } officers, speed { $speed }.
+demo-progress = { $issued } numbers taken, { $called } calls, { $served } served, { $absent } absent, { $turned_away } turned away.
+demo-server-away = The server does not answer. The crowd waits and goes on by itself.
+demo-server-back = The server answers again.
+demo-stopped = The crowd stopped after { $issued } numbers and { $served } services.

@@ -557,26 +557,12 @@ console-help-sent = Bantuan diminta. Meja informasi dan dasbor sudah diberi tahu
 console-undone = Diurungkan.
 
 console-ask-hold = Tahan { $number }, karena apa?
-console-hold-papers = Melengkapi berkas
-console-hold-copy = Fotokopi
-console-hold-payment = Membayar
-console-hold-system = Menunggu sistem
-console-hold-other = Lainnya
 console-ask-cancel = Batalkan { $number }, karena apa?
-console-cancel-asked = Permintaan pengunjung
-console-cancel-left = Pengunjung sudah pulang
-console-cancel-mistake = Salah ambil layanan
-console-cancel-twice = Nomor ganda
-console-cancel-other = Lainnya
 console-ask-absent = { $number } belum dapat dinyatakan tidak hadir
 console-absent-from = Boleh mulai pukul { $time }. Sebelum itu hanya bila pengunjung terlihat pergi.
 console-absent-calls = Panggil dulu sebanyak yang ditetapkan. Sebelum itu hanya bila pengunjung terlihat pergi.
 console-absent-left = Pengunjung sudah pergi
 console-ask-call = Panggil { $number } di luar urutan, karena apa?
-console-call-asked = Permintaan penyelia
-console-call-short = Urusan sangat singkat
-console-call-appointment = Sudah ada janji
-console-call-other = Lainnya
 console-ask-priority = Prioritas dan pendampingan { $number }
 console-priority-seen = Prioritas: terlihat berhak
 console-priority-asked = Prioritas: diminta pengunjung
@@ -647,3 +633,36 @@ voice-recall =
        *[other] Panggilan ke-{ $nth }.
     }
 voice-last-call = Panggilan terakhir.
+
+### paper: the slip's second language, and what printers and print jobs are
+
+paper-second-number = Nomor antrean { $number }. Silakan tunggu panggilan.
+paper-second-miss = Jika terlewat, lapor ke meja informasi.
+
+paper-printer-online = siap
+paper-printer-paper-low = kertas hampir habis
+paper-printer-paper-out = kertas habis
+paper-printer-cover-open = tutup terbuka
+paper-printer-offline = pencetak tidak siap
+paper-printer-unreachable = pencetak tidak terjangkau
+paper-printer-silent = pencetak tidak menjawab
+paper-printer-unknown = keadaan pencetak belum diketahui
+
+paper-job-waiting = menunggu pencetak
+paper-job-printing = sedang dicetak
+paper-job-printed = tercetak
+paper-job-failed = gagal dicetak
+paper-job-unknown = mungkin sudah tercetak
+paper-job-expired = batas waktu cetak habis
+
+paper-reason-no-confirmation = Data terkirim, tetapi pencetak tidak memberi kabar. Periksa kertasnya sebelum mencetak ulang.
+paper-reason-broken-off = Sambungan putus saat mencetak. Periksa kertasnya sebelum mencetak ulang.
+paper-reason-slip-unreadable = Isi kertas tidak dapat disusun. Periksa profil dan logo pencetak ini.
+
+### demo: how the crowd of the demo is doing
+
+demo-begins = Lantai CONTOH mulai ramai: { $officers } petugas, kecepatan { $speed } kali.
+demo-progress = { $issued } nomor diambil, { $called } panggilan, { $served } selesai dilayani, { $absent } tidak hadir, { $turned_away } tidak jadi mengambil nomor.
+demo-server-away = Server tidak menjawab. Keramaian menunggu dan melanjutkan sendiri.
+demo-server-back = Server menjawab lagi.
+demo-stopped = Keramaian berhenti setelah { $issued } nomor dan { $served } layanan selesai.
