@@ -153,6 +153,10 @@ class Slip:
     """What the number is: "Nomor antrean"."""
     first_label: str = ""
     """Only where several errands are on the ticket, above the first of them: "Pertama"."""
+    place: str = ""
+    """Where in the hall that is: "Zona 2 · loket 8-12"."""
+    marks: tuple[str, ...] = ()
+    """What staff should see at once, in capitals: "PRIORITAS"."""
     ahead: tuple[str, ...] = ()
     """How many are ahead, in one sentence or two."""
     next_stops: Passage | None = None
@@ -161,7 +165,7 @@ class Slip:
     miss_note: str = ""
     """What happens to who is not there when called."""
     code: str = ""
-    """The four digits that stand for the holder at a kiosk, with the words around them."""
+    """The four digits that prove the holder at a kiosk, with their word: "Kode: 4821"."""
     url: ScanCode | None = None
     """The ticket's page for a phone; only where `public_url` is set."""
     wifi: ScanCode | None = None
@@ -243,6 +247,7 @@ def _scan_code(name: str, value: Any) -> ScanCode | None:
 
 
 _READERS = {
+    "marks": _lines,
     "ahead": _lines,
     "second_language": _lines,
     "next_stops": _passage,

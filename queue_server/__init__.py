@@ -1,0 +1,1 @@
+"""The queue and counter management system of a Mal Pelayanan Publik."""

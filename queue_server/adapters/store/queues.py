@@ -1,0 +1,90 @@
+"""Queues that are stopped, intake set by hand, holidays, notices, and who asked for help."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from sqlite_utils import Database
+
+from queue_server.adapters.store.forms import (
+    instant,
+    instant_or_none,
+    read_instant,
+    read_instant_or_none,
+    read_json,
+    write_json,
+)
+from queue_server.domain import events as happened
+from queue_server.ports import Notice, Stop
+
+
+class QueuesTable:
+    def __init__(self, db: Database, now: datetime) -> None:
+        self._db = db
+        self._now = now
+
+    def stops(self) -> list[Stop]:
+        return [
+            Stop(
+                row["scope"],
+                row["code"],
+                row["reason"],
+                read_instant(row["since"]),
+                read_instant_or_none(row["until"]),
+            )
+            for row in self._db.execute("SELECT * FROM stops ORDER BY since")
+        ]
+
+    def overrides(self) -> dict[str, bool]:
+        return {row["service"]: bool(row["open"]) for row in self._db.execute("SELECT * FROM overrides")}
+
+    def holiday(self, day: date) -> str | None:
+        row = self._db.execute("SELECT name FROM holidays WHERE day = ?", (day.isoformat(),)).fetchone()
+        return row["name"] if row else None
+
+    def notices(self) -> list[Notice]:
+        return [
+            Notice(
+                row["id"],
+                row["body"],
+                tuple(read_json(row["zones"])),
+                bool(row["urgent"]),
+                read_instant(row["posted_at"]),
+            )
+            for row in self._db.execute("SELECT * FROM notices WHERE withdrawn_at IS NULL ORDER BY id DESC")
+        ]
+
+    def add_notice(self, text: str, zones: Sequence[str], urgent: bool) -> int:
+        cursor = self._db.execute(
+            "INSERT INTO notices (body, zones, urgent, posted_at) VALUES (?, ?, ?, ?)",
+            (text, write_json(list(zones)), int(urgent), instant(self._now)),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def help_asked(self) -> list[tuple[str, str, datetime]]:
+        rows = self._db.execute("SELECT place, kind, since FROM help ORDER BY since")
+        return [(row["place"], row["kind"], read_instant(row["since"])) for row in rows]
+
+    def apply(self, event: happened.Event, at: datetime) -> None:
+        """Brings the rows to what a stop, an override, a cry for help or the day's end makes of them."""
+        match event:
+            case happened.QueueStopped():
+                self._db.execute(
+                    "INSERT OR REPLACE INTO stops (scope, code, reason, since, until) VALUES (?, ?, ?, ?, ?)",
+                    (event.scope, event.code, event.reason, instant(at), instant_or_none(event.until)),
+                )
+            case happened.QueueWentOn():
+                self._db.execute("DELETE FROM stops WHERE scope = ? AND code = ?", (event.scope, event.code))
+            case happened.IntakeOverridden(service=service, open=None):
+                self._db.execute("DELETE FROM overrides WHERE service = ?", (service,))
+            case happened.IntakeOverridden(service=service, open=is_open):
+                self._db.execute("INSERT OR REPLACE INTO overrides VALUES (?, ?)", (service, int(bool(is_open))))
+            case happened.HelpAsked():
+                self._db.execute(
+                    "INSERT OR IGNORE INTO help (place, kind, since) VALUES (?, ?, ?)",
+                    (event.place, event.place_kind, instant(at)),
+                )
+            case happened.HelpGiven():
+                self._db.execute("DELETE FROM help WHERE place = ?", (event.place,))
+            case happened.DayClosed():
+                for table in ("stops", "overrides", "help"):
+                    self._db.execute(f"DELETE FROM {table}")

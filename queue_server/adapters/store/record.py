@@ -1,0 +1,67 @@
+"""The entries: appended, read, never changed."""
+
+import sqlite3
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from queue_server.adapters.store.forms import instant, read_event, read_instant, write_event
+from queue_server.domain.events import Entry, Event
+
+
+class EntriesTable:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def seq(self) -> int:
+        row = self._db.execute("SELECT value FROM tally WHERE name = 'seq'").fetchone()
+        return int(row[0]) if row else 0
+
+    def latest_at(self) -> datetime | None:
+        row = self._db.execute("SELECT at FROM entries ORDER BY seq DESC LIMIT 1").fetchone()
+        return read_instant(row[0]) if row else None
+
+    def append(self, entry: Entry) -> None:
+        kind, facts = write_event(entry.event)
+        self._db.execute(
+            "INSERT INTO entries (seq, at, actor, command, ticket, kind, facts) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (entry.seq, instant(entry.at), entry.actor, entry.command, entry.ticket, kind, facts),
+        )
+        self._db.execute(
+            "INSERT INTO tally (name, value) VALUES ('seq', ?) "
+            "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (entry.seq,),
+        )
+
+    def since(self, seq: int, at_most: int = 1000) -> list[Entry]:
+        return self._read("WHERE seq > ? ORDER BY seq LIMIT ?", seq, at_most)
+
+    def of_ticket(self, ticket: int) -> list[Entry]:
+        return self._read("WHERE ticket = ? ORDER BY seq", ticket)
+
+    def of_command(self, command: int) -> list[Entry]:
+        return self._read("WHERE command = ? ORDER BY seq", command)
+
+    def latest_command(self, actor: str, since: datetime) -> int | None:
+        """The latest command about a visitor that this actor gave since then."""
+        rows = self._db.execute("SELECT at, actor, command, ticket FROM entries ORDER BY seq DESC")
+        for row in rows:
+            if read_instant(row["at"]) < since:
+                return None
+            if row["actor"] == actor and row["ticket"] is not None:
+                return int(row["command"])
+        return None
+
+    def first_after_command(self, ticket: int, command: int) -> Entry | None:
+        """The first entry of a ticket that a later command made."""
+        found = self._read("WHERE ticket = ? AND command > ? ORDER BY seq LIMIT 1", ticket, command)
+        return found[0] if found else None
+
+    def _read(self, condition: str, *parameters: str | int) -> list[Entry]:
+        sql = f"SELECT seq, at, actor, command, ticket, kind, facts FROM entries {condition}"
+        return [_entry(row) for row in self._db.execute(sql, parameters)]
+
+
+def _entry(row: sqlite3.Row) -> Entry:
+    event: Event = read_event(row["kind"], row["facts"])
+    return Entry(row["seq"], read_instant(row["at"]), row["actor"], event, row["ticket"], row["command"])

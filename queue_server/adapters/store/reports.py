@@ -1,0 +1,57 @@
+"""Times of ended errands, as reports read them."""
+
+import dataclasses
+import sqlite3
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from queue_server.adapters.store.forms import column
+from queue_server.domain.statistics import Times
+
+_TIMES = tuple(field.name for field in dataclasses.fields(Times))
+_FLAGS = ("priority", "walk_in", "forgotten_start", "unfinished")
+_WRITE = (
+    f"INSERT OR REPLACE INTO times ({', '.join(_TIMES)}) VALUES ({', '.join('?' * len(_TIMES))})"
+)
+
+
+class TimesTable:
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def times(self, begins: date, ends: date) -> list[Times]:
+        """The rows of a period, both days included, in the order of tickets."""
+        rows = self._db.execute(
+            "SELECT * FROM times WHERE business_date BETWEEN ? AND ? ORDER BY ticket, stop",
+            (begins.isoformat(), ends.isoformat()),
+        )
+        return [_times(row) for row in rows]
+
+    def arrived(self, begins: date, ends: date) -> dict[tuple[str, str], int]:
+        """Errands that came to each service in a period, by agency and service."""
+        rows = self._db.execute(
+            "SELECT agency, service, count(*) FROM errands WHERE business_date BETWEEN ? AND ? GROUP BY 1, 2",
+            (begins.isoformat(), ends.isoformat()),
+        )
+        return {(row[0], row[1]): int(row[2]) for row in rows}
+
+    def write(self, ticket: int, stop: int, row: Times | None) -> None:
+        """Keeps the row of an errand that has ended, or drops it when the errand goes on again."""
+        if row is None:
+            self._db.execute("DELETE FROM times WHERE ticket = ? AND stop = ?", (ticket, stop))
+        else:
+            self._db.execute(_WRITE, [column(getattr(row, name)) for name in _TIMES])
+
+    def row(self, ticket: int, stop: int) -> Times | None:
+        found = self._db.execute("SELECT * FROM times WHERE ticket = ? AND stop = ?", (ticket, stop)).fetchone()
+        return _times(found) if found else None
+
+
+def _times(row: sqlite3.Row) -> Times:
+    values: dict[str, Any] = {name: row[name] for name in _TIMES}
+    values["business_date"] = date.fromisoformat(values["business_date"])
+    for name in _FLAGS:
+        values[name] = bool(values[name])
+    return Times(**values)

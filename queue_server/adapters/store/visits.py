@@ -1,0 +1,290 @@
+"""Tickets and errands as they stand now, and what the choice of the next one needs to know."""
+
+import dataclasses
+import sqlite3
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from queue_server.adapters.store.forms import column, instant, read_instant, read_instant_or_none
+from queue_server.domain.errand import Errand, State
+from queue_server.domain.errors import NotFound, Refusal
+from queue_server.domain.numbering import Series
+from queue_server.domain.turn import Candidate
+from queue_server.domain.visit import Ticket, Visit
+from queue_server.ports import Note, Standing, errand_id
+
+_TICKET = tuple(field.name for field in dataclasses.fields(Ticket))
+_ERRAND = tuple(field.name for field in dataclasses.fields(Errand))
+_INSTANTS = frozenset(name for name in _ERRAND if name.endswith("_at") and name != "only_at") | {
+    "not_before",
+    "serving_since",
+}
+_FLAGS = frozenset({"first", "walk_in", "resumed", "unfinished"})
+_INSERT_ERRAND = (
+    f"INSERT INTO errands (ticket, business_date, {', '.join(_ERRAND)}) "
+    f"VALUES ({', '.join('?' * (len(_ERRAND) + 2))})"
+)
+_INSERT_TICKET = f"INSERT INTO tickets ({', '.join(_TICKET)}) VALUES ({', '.join('?' * len(_TICKET))})"
+_STANDING = (
+    f"SELECT {', '.join(f't.{name} AS ticket_{name}' for name in _TICKET)}, "
+    f"{', '.join(f'e.{name}' for name in _ERRAND)} "
+    "FROM errands e JOIN tickets t ON t.id = e.ticket "
+)
+
+
+class VisitsTable:
+    def __init__(self, db: Database, now: datetime) -> None:
+        self._db = db
+        self._now = now
+
+    def new_id(self) -> int:
+        row = self._db.execute(
+            "INSERT INTO tally (name, value) VALUES ('ticket', 1) "
+            "ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value"
+        ).fetchone()
+        return int(row[0])
+
+    def next_in_series(self, prefix: str, today: date) -> Series:
+        """Gives the next number of a series. The stored date is compared here, inside the write lock."""
+        row = self._db.execute("SELECT * FROM series WHERE prefix = ?", (prefix,)).fetchone()
+        last = Series(prefix, date.fromisoformat(row["business_date"]), row["last"]) if row else None
+        following = (last or Series(prefix, today, 0)).following(today)
+        self._db.execute(
+            "INSERT INTO series (prefix, business_date, last) VALUES (?, ?, ?) "
+            "ON CONFLICT (prefix) DO UPDATE SET business_date = excluded.business_date, last = excluded.last",
+            (prefix, today.isoformat(), following.last),
+        )
+        return following
+
+    def get(self, ticket: int) -> Visit:
+        row = self._db.execute(f"SELECT {', '.join(_TICKET)} FROM tickets WHERE id = ?", (ticket,)).fetchone()
+        if row is None:
+            raise NotFound("unknown_ticket")
+        errands = self._db.execute(
+            f"SELECT {', '.join(_ERRAND)} FROM errands WHERE ticket = ? ORDER BY stop", (ticket,)
+        )
+        return Visit(_ticket(row), tuple(_errand(errand) for errand in errands))
+
+    def by_number(self, number: str, day: date) -> Visit | None:
+        row = self._db.execute(
+            "SELECT id FROM tickets WHERE business_date = ? AND number = ?", (day.isoformat(), number)
+        ).fetchone()
+        return self.get(row[0]) if row else None
+
+    def standing(
+        self,
+        states: Collection[State],
+        *,
+        agency: str | None = None,
+        services: Collection[str] | None = None,
+    ) -> list[Standing]:
+        """Errands in these states, the oldest first. For open states; ended ones want a day: see `missed`."""
+        condition, parameters = _among("e.state", states)
+        if agency is not None:
+            condition += " AND e.agency = ?"
+            parameters.append(agency)
+        if services is not None:
+            more, values = _among("e.service", services)
+            condition += f" AND {more}"
+            parameters += values
+        order = " ORDER BY e.joined_at, e.ticket, e.stop"
+        return self._standing(f"WHERE {condition}{order}", parameters)
+
+    def at_counter(self, counter: str) -> Standing | None:
+        found = self._standing("WHERE e.counter = ? AND e.state IN ('called', 'serving')", [counter])
+        return found[0] if found else None
+
+    def missed(self, since: datetime) -> list[Standing]:
+        """The absent ones who were marked so since then, the latest first."""
+        return self._standing(
+            "WHERE e.state = 'absent' AND e.business_date >= ? AND e.ended_at >= ? ORDER BY e.ended_at DESC",
+            [_a_day_before(since), instant(since)],
+        )
+
+    def _standing(self, condition: str, parameters: list[Any]) -> list[Standing]:
+        return [
+            Standing(_ticket(row, "ticket_"), _errand(row))
+            for row in self._db.execute(_STANDING + condition, parameters)
+        ]
+
+    def waiting(self, services: Collection[str]) -> list[Candidate]:
+        condition, parameters = _among("e.service", services)
+        rows = self._db.execute(
+            "SELECT e.ticket, e.stop, e.service, e.joined_at, e.kept_s, e.not_before, e.only_at, e.returned_at, "
+            "t.number, t.priority FROM errands e JOIN tickets t ON t.id = e.ticket "
+            f"WHERE e.state = 'waiting' AND {condition}",
+            parameters,
+        ).fetchall()
+        return [self._candidate(row) for row in rows]
+
+    def _candidate(self, row: sqlite3.Row) -> Candidate:
+        return Candidate(
+            errand=errand_id(row["ticket"], row["stop"]),
+            ticket=row["ticket"],
+            stop=row["stop"],
+            number=row["number"],
+            service=row["service"],
+            joined_at=read_instant(row["joined_at"]),
+            kept_s=row["kept_s"],
+            not_before=read_instant_or_none(row["not_before"]),
+            priority=bool(row["priority"]),
+            only_at=row["only_at"],
+            called_since_return=self._called_since(row["service"], row["returned_at"]),
+        )
+
+    def _called_since(self, service: str, returned_at: str | None) -> int | None:
+        if returned_at is None:
+            return None
+        row = self._db.execute(
+            "SELECT count(*) FROM calls WHERE service = ? AND nth = 1 AND dropped_at IS NULL AND at > ?",
+            (service, returned_at),
+        ).fetchone()
+        return int(row[0])
+
+    def passed_over(self, services: Collection[str], at_most: int) -> dict[str, list[str | None]]:
+        """Per service whom its latest calls passed over, the latest call first."""
+        return {
+            service: [
+                row[0]
+                for row in self._db.execute(
+                    "SELECT passed_over FROM calls WHERE service = ? AND nth = 1 AND dropped_at IS NULL "
+                    "ORDER BY seq DESC LIMIT ?",
+                    (service, at_most),
+                )
+            ]
+            for service in services
+        }
+
+    def taken(self, day: date) -> dict[str, int]:
+        """People who took tickets on a day, by service; a transferred errand counts where it ended up.
+
+        Priority ones are counted apart, under the service's code followed by `!`.
+        """
+        rows = self._db.execute(
+            "SELECT e.service, t.priority, sum(t.people) FROM tickets t "
+            "JOIN errands e ON e.ticket = t.id WHERE t.business_date = ? "
+            "AND e.state <> 'transferred' GROUP BY 1, 2",
+            (day.isoformat(),),
+        )
+        return {f"{row[0]}!" if row[1] else row[0]: int(row[2]) for row in rows}
+
+    def counts(self, day: date) -> dict[tuple[str, State], int]:
+        """How many errands of a day stand in each state, by agency."""
+        rows = self._db.execute(
+            "SELECT agency, state, count(*) FROM errands WHERE business_date = ? GROUP BY 1, 2",
+            (day.isoformat(),),
+        )
+        return {(row[0], State(row[1])): int(row[2]) for row in rows}
+
+    def open_tickets(self, until: date) -> list[int]:
+        """Tickets of a day, or of an earlier one, that still have an open errand."""
+        rows = self._db.execute(
+            "SELECT DISTINCT ticket FROM errands WHERE state IN "
+            "('pending', 'waiting', 'called', 'serving', 'held') AND business_date <= ? ORDER BY ticket",
+            (until.isoformat(),),
+        )
+        return [row[0] for row in rows]
+
+    def owed_next_stop(self, missed_before: datetime) -> list[int]:
+        """Tickets whose visitor missed a call before then and whose other stops wait for nobody else."""
+        rows = self._db.execute(
+            "SELECT DISTINCT p.ticket FROM errands p JOIN errands a ON a.ticket = p.ticket "
+            "WHERE p.state = 'pending' AND a.state = 'absent' AND a.ended_at <= ? AND NOT EXISTS "
+            "(SELECT 1 FROM errands o WHERE o.ticket = p.ticket "
+            "AND o.state IN ('waiting', 'called', 'serving', 'held'))",
+            (instant(missed_before),),
+        )
+        return [row[0] for row in rows]
+
+    def last_finished_elsewhere(self, ticket: int, counter: str) -> datetime | None:
+        row = self._db.execute(
+            "SELECT max(ended_at) FROM errands WHERE ticket = ? AND state = 'done' AND counter <> ?",
+            (ticket, counter),
+        ).fetchone()
+        return read_instant_or_none(row[0])
+
+    def notes(self, ticket: int) -> list[Note]:
+        rows = self._db.execute(
+            "SELECT at, author, body FROM texts WHERE ticket = ? AND body IS NOT NULL ORDER BY id", (ticket,)
+        )
+        return [Note(read_instant(row["at"]), row["author"], row["body"]) for row in rows]
+
+    def write_note(self, ticket: int, stop: int, author: str, text: str) -> int:
+        cursor = self._db.execute(
+            "INSERT INTO texts (ticket, stop, at, author, body) VALUES (?, ?, ?, ?, ?)",
+            (ticket, stop, instant(self._now), author, text),
+        )
+        return int(cursor.lastrowid or 0)
+
+    def erase_notes(self, ticket: int) -> None:
+        self._db.execute("UPDATE texts SET body = NULL WHERE ticket = ?", (ticket,))
+
+    def write(self, before: Visit | None, after: Visit) -> None:
+        """Brings the rows of a visit to what it has become, guarded by the states that they had."""
+        ticket = after.ticket
+        if before is None:
+            self._db.execute(_INSERT_TICKET, [column(getattr(ticket, name)) for name in _TICKET])
+        elif before.ticket != ticket:
+            self._db.execute(
+                "UPDATE tickets SET priority = ?, assist = ? WHERE id = ?",
+                (ticket.priority, ticket.assist, ticket.id),
+            )
+        earlier = {errand.stop: errand for errand in before.errands} if before else {}
+        for errand in sorted(after.errands, key=lambda errand: errand.state == State.WAITING):
+            if errand.stop not in earlier:
+                self._insert_errand(ticket, errand)
+            elif earlier[errand.stop] != errand:
+                self._update_errand(ticket, earlier[errand.stop], errand)
+        for stop in earlier.keys() - {errand.stop for errand in after.errands}:
+            self._db.execute("DELETE FROM errands WHERE ticket = ? AND stop = ?", (ticket.id, stop))
+
+    def _insert_errand(self, ticket: Ticket, errand: Errand) -> None:
+        values = [column(getattr(errand, name)) for name in _ERRAND]
+        self._db.execute(_INSERT_ERRAND, [ticket.id, ticket.business_date.isoformat(), *values])
+
+    def _update_errand(self, ticket: Ticket, before: Errand, after: Errand) -> None:
+        changed = [name for name in _ERRAND if getattr(before, name) != getattr(after, name)]
+        cursor = self._db.execute(
+            f"UPDATE errands SET {', '.join(f'{name} = ?' for name in changed)} "
+            "WHERE ticket = ? AND stop = ? AND state = ?",
+            [*(column(getattr(after, name)) for name in changed), ticket.id, after.stop, before.state],
+        )
+        if cursor.rowcount != 1:
+            raise Refusal("state_forbids", state=before.state.value)
+
+
+def _among(name: str, values: Collection[Any]) -> tuple[str, list[Any]]:
+    return f"{name} IN ({', '.join('?' * len(values))})", [column(value) for value in values]
+
+
+def _a_day_before(since: datetime) -> str:
+    return date.fromordinal(since.date().toordinal() - 1).isoformat()
+
+
+def _ticket(row: sqlite3.Row, prefix: str = "") -> Ticket:
+    return Ticket(
+        id=row[prefix + "id"],
+        number=row[prefix + "number"],
+        series=row[prefix + "series"],
+        sequence=row[prefix + "sequence"],
+        business_date=date.fromisoformat(row[prefix + "business_date"]),
+        language=row[prefix + "language"],
+        issued_at=read_instant(row[prefix + "issued_at"]),
+        priority=bool(row[prefix + "priority"]),
+        assist=bool(row[prefix + "assist"]),
+        people=row[prefix + "people"],
+        origin=row[prefix + "origin"],
+    )
+
+
+def _errand(row: sqlite3.Row) -> Errand:
+    values: dict[str, Any] = {name: row[name] for name in _ERRAND}
+    for name in _INSTANTS:
+        values[name] = read_instant_or_none(values[name])
+    for name in _FLAGS:
+        values[name] = bool(values[name])
+    values["state"] = State(values["state"])
+    return Errand(**values)

@@ -1,0 +1,313 @@
+"""The facts of the record: what people did, and what the clock did to a visit. They are never changed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Event:
+    """Anything that happened on the floor."""
+
+
+@dataclass(frozen=True)
+class VisitEvent(Event):
+    """Something that happened to one ticket."""
+
+
+@dataclass(frozen=True)
+class StopEvent(VisitEvent):
+    """Something that happened to one errand of a ticket: the stop with this number, counted from 1."""
+
+    stop: int
+
+
+@dataclass(frozen=True)
+class TicketIssued(VisitEvent):
+    number: str
+    series: str
+    sequence: int
+    business_date: date
+    language: str
+    priority: bool = False
+    assist: bool = False
+    people: int = 1
+    origin: str = ""
+
+
+@dataclass(frozen=True)
+class PriorityChanged(VisitEvent):
+    on: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class AssistanceChanged(VisitEvent):
+    on: bool
+
+
+@dataclass(frozen=True)
+class ErrandAdded(StopEvent):
+    """`only_at`: a counter that alone may call it. `bring_back_to`: where the visitor returns afterwards."""
+
+    service: str
+    agency: str
+    only_at: str | None = None
+    bring_back_to: str | None = None
+    bring_back_for: str | None = None
+
+
+@dataclass(frozen=True)
+class ErrandJoined(StopEvent):
+    """It stands in its queue from now on; `kept_s` is seniority in seconds brought from before."""
+
+    kept_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class ErrandYielded(StopEvent):
+    """It gives way to another stop of the same ticket."""
+
+
+@dataclass(frozen=True)
+class Why:
+    """Why it was this one's turn: class, seniority and target in seconds, and whom the call passed over."""
+
+    rule: str
+    priority: bool
+    waited_s: float
+    target_s: float
+    passed_over: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class ErrandCalled(StopEvent):
+    """`passed_over` in `why` is a number for people; `passed_over_errand` is that errand's identity."""
+
+    counter: str
+    officer: str
+    why: Why
+    passed_over_errand: str | None = None
+    walk_in: bool = False
+
+
+@dataclass(frozen=True)
+class ErrandRecalled(StopEvent):
+    counter: str
+    nth: int
+
+
+@dataclass(frozen=True)
+class ErrandStarted(StopEvent):
+    pass
+
+
+@dataclass(frozen=True)
+class ErrandFinished(StopEvent):
+    """`unfinished`: the end of the day closed it, so its service time is unknown."""
+
+    outcome: str | None = None
+    quantity: int = 1
+    unfinished: bool = False
+
+
+@dataclass(frozen=True)
+class ErrandHeld(StopEvent):
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class ErrandResumed(StopEvent):
+    counter: str
+    officer: str
+
+
+@dataclass(frozen=True)
+class ErrandReleased(StopEvent):
+    pass
+
+
+@dataclass(frozen=True)
+class ErrandMissed(StopEvent):
+    """Called and not there: absent. `reason` is "left" where somebody saw the visitor go."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class ErrandReturned(StopEvent):
+    """Absent, and here again; `behind` when another stop of the ticket is under way."""
+
+    behind: bool = False
+
+
+@dataclass(frozen=True)
+class ErrandPostponed(StopEvent):
+    until: datetime
+
+
+@dataclass(frozen=True)
+class ErrandTransferred(StopEvent):
+    to_stop: int
+
+
+@dataclass(frozen=True)
+class ErrandCancelled(StopEvent):
+    reason: str
+
+
+@dataclass(frozen=True)
+class ErrandExpired(StopEvent):
+    reason: str
+
+
+@dataclass(frozen=True)
+class NoteWritten(StopEvent):
+    """The text itself stands apart, so that erasing it never touches the record."""
+
+    text: int
+
+
+@dataclass(frozen=True)
+class CommandUndone(VisitEvent):
+    """The entries of one command that from now on count as not having happened."""
+
+    command: int
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class CounterEvent(Event):
+    counter: str
+
+
+@dataclass(frozen=True)
+class CounterOpened(CounterEvent):
+    officer: str
+    taken_from: str | None = None
+
+
+@dataclass(frozen=True)
+class CounterPaused(CounterEvent):
+    reason: str
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class CounterUnpaused(CounterEvent):
+    pass
+
+
+@dataclass(frozen=True)
+class CounterClosed(CounterEvent):
+    reason: str = ""
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class HelpAsked(Event):
+    """An officer or a visitor at a kiosk wants somebody to come; `place` is a counter or a device."""
+
+    place: str
+    place_kind: str
+
+
+@dataclass(frozen=True)
+class HelpGiven(Event):
+    place: str
+
+
+@dataclass(frozen=True)
+class QueueStopped(Event):
+    """`scope` is floor, agency or service; no calls until it goes on."""
+
+    scope: str
+    code: str
+    reason: str
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class QueueWentOn(Event):
+    scope: str
+    code: str
+
+
+@dataclass(frozen=True)
+class IntakeOverridden(Event):
+    """Tickets for a service by hand: open, closed, or None: as the rules say again."""
+
+    service: str
+    open: bool | None
+
+
+@dataclass(frozen=True)
+class NoticePosted(Event):
+    notice: int
+    urgent: bool
+
+
+@dataclass(frozen=True)
+class DayClosed(Event):
+    business_date: date
+    expired: int
+    unfinished: int
+
+
+@dataclass(frozen=True)
+class FloorChanged(Event):
+    version: int
+
+
+@dataclass(frozen=True)
+class StaffAdded(Event):
+    staff: str
+    role: str
+
+
+@dataclass(frozen=True)
+class StaffDisabled(Event):
+    staff: str
+
+
+@dataclass(frozen=True)
+class PinChanged(Event):
+    staff: str
+
+
+@dataclass(frozen=True)
+class LoggedIn(Event):
+    staff: str
+
+
+@dataclass(frozen=True)
+class LoggedOut(Event):
+    staff: str
+
+
+@dataclass(frozen=True)
+class DeviceApproved(Event):
+    device: str
+    device_kind: str
+
+
+@dataclass(frozen=True)
+class DeviceRevoked(Event):
+    device: str
+
+
+@dataclass(frozen=True)
+class TicketReprinted(VisitEvent):
+    job: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the record. `command` is the seq of the first entry of the same command."""
+
+    seq: int
+    at: datetime
+    actor: str
+    event: Event
+    ticket: int | None = None
+    command: int = 0

@@ -1,0 +1,354 @@
+"""What the floor consists of: its agencies, services, counters, zones, walls, hours and rules.
+
+A floor is one immutable value. It is read from `config/floor.toml` once, lives in the database from then
+on, and is replaced as a whole when an administrator changes it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+
+class Language(StrEnum):
+    """The languages that a visitor may choose; Indonesian is always the first."""
+
+    INDONESIAN = "id"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A name in Indonesian and, where the floor gives one, in English."""
+
+    id: str
+    en: str = ""
+
+    def in_language(self, language: str) -> str:
+        return self.en if language == Language.ENGLISH and self.en else self.id
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of the day in the floor's own time, `begins` included, `ends` not."""
+
+    begins: time
+    ends: time
+
+    def holds(self, moment: time) -> bool:
+        return self.begins <= moment < self.ends
+
+
+@dataclass(frozen=True)
+class DayHours:
+    """The hours of one weekday. A break stops calls, never intake."""
+
+    service: Span
+    breaks: tuple[Span, ...] = ()
+
+
+Week = tuple[DayHours | None, ...]
+"""Seven days, Monday first; None on a day without service."""
+
+
+@dataclass(frozen=True)
+class Quota:
+    """How many people one agency or service takes a day; `friday` replaces `day` on Fridays."""
+
+    day: int
+    friday: int | None = None
+    half_day: int | None = None
+
+    def on(self, day: date) -> int:
+        return self.friday if self.friday is not None and day.weekday() == 4 else self.day
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer to a service's question; `issues` tells whether it leads to a ticket."""
+
+    text: Text
+    issues: bool
+    advice: Text = Text("")
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the kiosk asks before it issues a ticket for a service."""
+
+    text: Text
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True)
+class Agency:
+    """One office on the floor. `spoken` is how its name is said aloud, `letter` begins its numbers."""
+
+    code: str
+    letter: str
+    name: Text
+    plain: Text
+    zone: str
+    spoken: Text = Text("")
+    words: tuple[str, ...] = ()
+    quota: Quota | None = None
+    hours: Week | None = None
+
+
+@dataclass(frozen=True)
+class Service:
+    """What a visitor comes for. `minutes` is the usual time at the counter."""
+
+    code: str
+    agency: str
+    name: Text
+    minutes: int
+    plain: Text = Text("")
+    papers: Text = Text("")
+    fee: Text = Text("")
+    words: tuple[str, ...] = ()
+    question: Question | None = None
+    quota: Quota | None = None
+    hours: Week | None = None
+    people_at_most: int = 1
+    series: str | None = None
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Counter:
+    """Where an officer sits (loket). `services` in order of preference; empty: all of its agency."""
+
+    id: str
+    agency: str
+    zone: str
+    services: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.id
+
+
+@dataclass(frozen=True)
+class Zone:
+    """A part of the hall. Zones that share the air share a sound group."""
+
+    id: str
+    name: Text
+    sound_group: str
+
+
+@dataclass(frozen=True)
+class Wall:
+    """A display and the zones whose calls it shows; `speaks` where its loudspeaker serves a sound group."""
+
+    id: str
+    zones: tuple[str, ...]
+    layout: str = "zone"
+    metres: float = 10.0
+    speaks: bool = False
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The settings of the floor's rules: counts, and times in the unit that ends the name."""
+
+    calls_before_absent: int = 3
+    call_spacing_s: int = 15
+    call_spacing_priority_s: int = 40
+    absent_after_finish_s: int = 120
+    wall_late_s: int = 30
+    missed_on_wall_min: int = 15
+    return_after: int = 3
+    returns_at_most: int = 2
+    postpone_at_most: int = 2
+    postpone_minutes: tuple[int, ...] = (15, 30, 60)
+    next_stop_after_absence_min: int = 10
+    pass_over: int = 3
+    target_regular_min: int = 30
+    target_priority_min: int = 10
+    transfer_keeps: float = 1.0
+    kappa: float = 0.3
+    undo_s: int = 10
+    intake_before_min: int = 30
+    last_intake_before_close_min: int = 0
+    close_day_at: time = time(20, 0)
+    long_queue_min: int = 45
+    capacity: str = "warn"
+    quota_counts_priority: bool = False
+    read_numbers: str = "digits"
+    stop_repeat_min: int = 15
+    nobody_there_again_min: int = 3
+
+
+@dataclass(frozen=True)
+class Floor:
+    """One hall with everything in it. Times of day are in `timezone`."""
+
+    code: str
+    name: Text
+    timezone: str
+    hours: Week
+    agencies: tuple[Agency, ...]
+    services: tuple[Service, ...]
+    counters: tuple[Counter, ...]
+    zones: tuple[Zone, ...]
+    walls: tuple[Wall, ...] = ()
+    rules: Rules = field(default_factory=Rules)
+    popular: tuple[str, ...] = ()
+    accent: str = "#0b5d5b"
+    complaints: Text = Text("")
+    information_desk: str = "0"
+    running_lines: tuple[Text, ...] = ()
+    proposal: bool = False
+
+    @cached_property
+    def zone_info(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @cached_property
+    def _agencies(self) -> dict[str, Agency]:
+        return {agency.code: agency for agency in self.agencies}
+
+    @cached_property
+    def _services(self) -> dict[str, Service]:
+        return {service.code: service for service in self.services}
+
+    @cached_property
+    def _counters(self) -> dict[str, Counter]:
+        return {counter.id: counter for counter in self.counters}
+
+    def agency(self, code: str) -> Agency | None:
+        return self._agencies.get(code)
+
+    def service(self, code: str) -> Service | None:
+        return self._services.get(code)
+
+    def counter(self, id: str) -> Counter | None:
+        return self._counters.get(id)
+
+    def zone(self, id: str) -> Zone | None:
+        return next((zone for zone in self.zones if zone.id == id), None)
+
+    def wall(self, id: str) -> Wall | None:
+        return next((wall for wall in self.walls if wall.id == id), None)
+
+    def services_of(self, agency: str) -> Iterator[Service]:
+        return (service for service in self.services if service.agency == agency)
+
+    def services_at(self, counter: Counter) -> tuple[str, ...]:
+        """The codes of the services that a counter serves, in its order of preference."""
+        if counter.services:
+            return counter.services
+        return tuple(service.code for service in self.services_of(counter.agency))
+
+    def counters_serving(self, service: str) -> tuple[Counter, ...]:
+        return tuple(counter for counter in self.counters if service in self.services_at(counter))
+
+    def series_of(self, service: Service) -> str:
+        """The letters that begin the numbers of this service: its own, or those of its agency."""
+        return service.series or self._agencies[service.agency].letter
+
+    def local(self, instant: datetime) -> datetime:
+        return instant.astimezone(self.zone_info)
+
+    def business_date(self, instant: datetime) -> date:
+        """The date on the floor's own calendar, whatever the machine's time zone is."""
+        return self.local(instant).date()
+
+    def at(self, day: date, moment: time) -> datetime:
+        """The instant of a time of day on the floor."""
+        return datetime.combine(day, moment, self.zone_info)
+
+    def hours_of(self, service: Service, day: date) -> DayHours | None:
+        """The weekly hours that hold for a service: its own, its agency's or the floor's."""
+        week = service.hours or self._agencies[service.agency].hours or self.hours
+        return week[day.weekday()]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A contradiction in a floor: what (a code of the words), where (`counters.9`), and its facts."""
+
+    code: str
+    where: str
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+def problems(floor: Floor) -> list[Problem]:
+    """Every contradiction in a floor, for the file and the pages of the administrator alike."""
+    return [
+        *_repeated("agencies", (agency.code for agency in floor.agencies)),
+        *_repeated("services", (service.code for service in floor.services)),
+        *_repeated("counters", (counter.id for counter in floor.counters)),
+        *_repeated("zones", (zone.id for zone in floor.zones)),
+        *_repeated("walls", (wall.id for wall in floor.walls)),
+        *_series_problems(floor),
+        *_unknown_references(floor),
+        *_unserved(floor),
+        *_hours_problems(floor),
+    ]
+
+
+def _repeated(kind: str, codes: Iterable[str]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for code in codes:
+        if code in seen:
+            yield Problem("floor_name_twice", f"{kind}.{code}", {"name": code})
+        seen.add(code)
+
+
+def _series_problems(floor: Floor) -> Iterator[Problem]:
+    owner: dict[str, str] = {}
+    series = [(agency.letter, agency.code, f"agencies.{agency.code}.letter") for agency in floor.agencies]
+    series += [
+        (service.series, service.code, f"services.{service.code}.series")
+        for service in floor.services
+        if service.series
+    ]
+    for prefix, code, where in series:
+        if not (1 <= len(prefix) <= 3 and prefix.isascii() and prefix.isalpha() and prefix.isupper()):
+            yield Problem("floor_series_form", where, {"prefix": prefix})
+        elif prefix in owner:
+            yield Problem("floor_series_twice", where, {"prefix": prefix, "other": owner[prefix]})
+        owner.setdefault(prefix, code)
+
+
+def _unknown_references(floor: Floor) -> Iterator[Problem]:
+    agencies = {agency.code for agency in floor.agencies}
+    services = {service.code for service in floor.services}
+    zones = {zone.id for zone in floor.zones}
+    references: list[tuple[str, str, set[str]]] = []
+    references += [(f"agencies.{a.code}.zone", a.zone, zones) for a in floor.agencies]
+    references += [(f"services.{s.code}.agency", s.agency, agencies) for s in floor.services]
+    references += [(f"services.{s.code}.after", code, services) for s in floor.services for code in s.after]
+    references += [(f"counters.{c.id}.agency", c.agency, agencies) for c in floor.counters]
+    references += [(f"counters.{c.id}.zone", c.zone, zones) for c in floor.counters]
+    references += [(f"counters.{c.id}.services", code, services) for c in floor.counters for code in c.services]
+    references += [(f"walls.{w.id}.zones", zone, zones) for w in floor.walls for zone in w.zones]
+    references += [("popular", code, services) for code in floor.popular]
+    for where, name, known in references:
+        if name not in known:
+            yield Problem("floor_name_unknown", where, {"name": name})
+
+
+def _unserved(floor: Floor) -> Iterator[Problem]:
+    served = {code for counter in floor.counters for code in floor.services_at(counter)}
+    for service in floor.services:
+        if service.code not in served:
+            yield Problem("floor_service_unserved", f"services.{service.code}", {"name": service.code})
+
+
+def _hours_problems(floor: Floor) -> Iterator[Problem]:
+    weeks: list[tuple[str, Week]] = [("hours", floor.hours)]
+    weeks += [(f"agencies.{agency.code}.hours", agency.hours) for agency in floor.agencies if agency.hours]
+    weeks += [(f"services.{service.code}.hours", service.hours) for service in floor.services if service.hours]
+    for where, week in weeks:
+        for day in week:
+            if day is None:
+                continue
+            for span in (day.service, *day.breaks):
+                if span.ends <= span.begins:
+                    yield Problem("floor_hours_backwards", where, {"begins": f"{span.begins:%H.%M}"})

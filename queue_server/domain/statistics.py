@@ -1,0 +1,132 @@
+"""The times of one errand, and the figures over many. Nothing is taken from a column that is overwritten."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from queue_server.domain.errand import ENDED, Errand, State
+from queue_server.domain.floor import Floor
+from queue_server.domain.visit import Visit
+
+FORGOTTEN_SERVICE_S = 15
+FORGOTTEN_WALK_S = 180
+
+
+@dataclass(frozen=True)
+class Times:
+    """One ended errand. Seconds; None where unknown. `half_hour` counts from midnight on the floor."""
+
+    ticket: int
+    stop: int
+    business_date: date
+    half_hour: int
+    service: str
+    agency: str
+    counter: str | None
+    officer: str | None
+    priority: bool
+    people: int
+    outcome: str
+    result: str | None
+    quantity: int
+    walk_in: bool
+    wait_s: float | None
+    walk_s: float | None
+    service_s: float | None
+    postponed_s: float
+    calls: int
+    forgotten_start: bool
+    unfinished: bool
+
+
+def times(visit: Visit, stop: int, floor: Floor) -> Times | None:
+    """The row of one errand of a visit; None while it has not ended."""
+    errand = visit.errand(stop)
+    if errand.state not in ENDED:
+        return None
+    began = errand.joined_at or visit.ticket.issued_at
+    local = floor.local(began)
+    forgotten = _forgotten_start(errand)
+    return Times(
+        ticket=visit.ticket.id,
+        stop=stop,
+        business_date=visit.ticket.business_date,
+        half_hour=local.hour * 2 + local.minute // 30,
+        service=errand.service,
+        agency=errand.agency,
+        counter=errand.counter,
+        officer=errand.officer,
+        priority=visit.ticket.priority,
+        people=visit.ticket.people,
+        outcome=errand.state.value,
+        result=errand.outcome,
+        quantity=errand.quantity,
+        walk_in=errand.walk_in,
+        wait_s=_wait(errand),
+        walk_s=errand.walk_s,
+        service_s=_service(errand),
+        postponed_s=_postponed(errand),
+        calls=errand.calls,
+        forgotten_start=forgotten,
+        unfinished=errand.unfinished,
+    )
+
+
+def _wait(errand: Errand) -> float | None:
+    """From joining the queue to the first call, less the time that the visitor put it off."""
+    if errand.joined_at is None or errand.first_called_at is None or errand.walk_in:
+        return None
+    waited = (errand.first_called_at - errand.joined_at).total_seconds()
+    return max(0.0, waited - _postponed(errand))
+
+
+def _postponed(errand: Errand) -> float:
+    if errand.joined_at is None or errand.first_called_at is None:
+        return errand.postponed_s
+    return min(errand.postponed_s, (errand.first_called_at - errand.joined_at).total_seconds())
+
+
+def _service(errand: Errand) -> float | None:
+    if errand.started_at is None or errand.unfinished or errand.state == State.ABSENT:
+        return None
+    return errand.served_s
+
+
+def _forgotten_start(errand: Errand) -> bool:
+    """A service under 15 s after a walk over 3 min: start was pressed at the end."""
+    return (
+        errand.state == State.DONE
+        and errand.served_s < FORGOTTEN_SERVICE_S
+        and (errand.walk_s or 0.0) > FORGOTTEN_WALK_S
+    )
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Seconds: mean, median, ninth decile and longest of `n` measurements."""
+
+    n: int
+    mean: float
+    p50: float
+    p90: float
+    max: float
+
+
+def spread(values: Sequence[float]) -> Spread | None:
+    """Percentiles by the nearest rank: always a value that occurred. None of nothing."""
+    if not values:
+        return None
+    ordered = sorted(values)
+    return Spread(
+        len(ordered),
+        sum(ordered) / len(ordered),
+        percentile(ordered, 50),
+        percentile(ordered, 90),
+        ordered[-1],
+    )
+
+
+def percentile(ordered: Sequence[float], percent: int) -> float:
+    """The nearest rank of an ordered, non-empty sequence."""
+    rank = -(-percent * len(ordered) // 100)
+    return ordered[max(rank, 1) - 1]

@@ -1,0 +1,193 @@
+"""Whose turn it is at a counter, and why: one pure function of who waits, the counter and the instant."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from queue_server.domain.events import Why
+from queue_server.domain.floor import Rules
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One waiting errand. `called_since_return`: others of its service called since; None: never returned."""
+
+    errand: str
+    ticket: int
+    stop: int
+    number: str
+    service: str
+    joined_at: datetime
+    kept_s: float = 0.0
+    not_before: datetime | None = None
+    priority: bool = False
+    only_at: str | None = None
+    called_since_return: int | None = None
+
+    def seniority(self, now: datetime) -> float:
+        """Seconds that it counts as waiting."""
+        return (now - self.joined_at).total_seconds() + self.kept_s
+
+    def target(self, rules: Rules) -> float:
+        """Seconds that one of its class is meant to wait at most."""
+        return 60.0 * (rules.target_priority_min if self.priority else rules.target_regular_min)
+
+    def score(self, now: datetime, rules: Rules) -> float:
+        return self.seniority(now) / self.target(rules)
+
+    def let_others_pass(self, rules: Rules) -> bool:
+        """Whether enough others have been called since it came back from an absence."""
+        return self.called_since_return is None or self.called_since_return >= rules.return_after
+
+
+@dataclass(frozen=True)
+class Place:
+    """A counter as the choice sees it: services in levels of preference, the most preferred first."""
+
+    counter: str
+    levels: tuple[tuple[str, ...], ...]
+
+    @property
+    def services(self) -> frozenset[str]:
+        return frozenset(service for level in self.levels for service in level)
+
+
+@dataclass(frozen=True)
+class Turn:
+    """Who is next, why, and until when time alone does not change it (None: it never does)."""
+
+    candidate: Candidate
+    why: Why
+    passed_over: Candidate | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Queue:
+    """Everybody who waits, and per service the errands that its latest calls passed over, latest first."""
+
+    waiting: Sequence[Candidate]
+    passed_over: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
+
+
+def choose(queue: Queue, place: Place, now: datetime, rules: Rules) -> Turn | None:
+    """The five steps of the rules of the floor; None where nobody may be called now."""
+    turn = _pick(queue, place, now, rules)
+    if turn is None:
+        return None
+    return Turn(turn.candidate, turn.why, turn.passed_over, _until(queue, place, now, rules, turn))
+
+
+def _pick(queue: Queue, place: Place, now: datetime, rules: Rules) -> Turn | None:
+    candidates = eligible(queue.waiting, place, now, rules)
+    if not candidates:
+        return None
+    considered = _by_preference(candidates, place, now, rules)
+    best = max(considered, key=lambda candidate: _rank(candidate, now, rules))
+    first = first_regular(candidates, best.service, now)
+    passes = first is not None and _passes_over(best, first, now)
+    if first is not None and passes and _bound_reached(queue, best.service, first, rules):
+        return Turn(first, _why("pass_over", first, now, rules))
+    rule = "only" if len(candidates) == 1 else "score"
+    over = first if passes else None
+    return Turn(best, _why(rule, best, now, rules, over), over)
+
+
+def eligible(
+    waiting: Iterable[Candidate], place: Place, now: datetime, rules: Rules
+) -> list[Candidate]:
+    """Step 1: served here, not postponed, and past the barrier after a return, or nobody else is there."""
+    here = [
+        candidate
+        for candidate in waiting
+        if candidate.service in place.services
+        and candidate.only_at in (None, place.counter)
+        and (candidate.not_before is None or candidate.not_before <= now)
+    ]
+    free = {candidate.service for candidate in here if candidate.let_others_pass(rules)}
+    return [c for c in here if c.let_others_pass(rules) or c.service not in free]
+
+
+def _by_preference(
+    candidates: list[Candidate], place: Place, now: datetime, rules: Rules
+) -> list[Candidate]:
+    """Step 4: a lower level counts only if no higher one has anybody, or its best score is over 1."""
+    considered: list[Candidate] = []
+    for level in place.levels:
+        here = [candidate for candidate in candidates if candidate.service in level]
+        if here and (not considered or max(c.score(now, rules) for c in here) > 1):
+            considered += here
+    return considered
+
+
+def _rank(candidate: Candidate, now: datetime, rules: Rules) -> tuple[float, int]:
+    return candidate.score(now, rules), -candidate.ticket
+
+
+def first_regular(candidates: Iterable[Candidate], service: str, now: datetime) -> Candidate | None:
+    """The regular visitor of a service who has waited longest."""
+    regulars = [c for c in candidates if c.service == service and not c.priority]
+    return max(regulars, key=lambda c: (c.seniority(now), -c.ticket), default=None)
+
+
+def _passes_over(called: Candidate, first: Candidate, now: datetime) -> bool:
+    return called is not first and first.seniority(now) > called.seniority(now)
+
+
+def _bound_reached(queue: Queue, service: str, first: Candidate, rules: Rules) -> bool:
+    """Step 5: at most `pass_over` calls running of a service pass over its first waiting regular."""
+    latest = list(queue.passed_over.get(service, ()))[: rules.pass_over]
+    return len(latest) == rules.pass_over and all(errand == first.errand for errand in latest)
+
+
+def why_chosen(
+    queue: Queue, candidate: Candidate, now: datetime, rules: Rules, reason: str
+) -> tuple[Why, Candidate | None]:
+    """The reason to store when an officer calls a number out of order, and whom that passes over."""
+    others = [c for c in queue.waiting if c.not_before is None or c.not_before <= now]
+    first = first_regular(others, candidate.service, now)
+    over = first if first is not None and _passes_over(candidate, first, now) else None
+    why = _why("chosen", candidate, now, rules, over)
+    return Why(why.rule, why.priority, why.waited_s, why.target_s, why.passed_over, reason), over
+
+
+def _why(
+    rule: str, candidate: Candidate, now: datetime, rules: Rules, over: Candidate | None = None
+) -> Why:
+    return Why(
+        rule=rule,
+        priority=candidate.priority,
+        waited_s=round(candidate.seniority(now), 3),
+        target_s=candidate.target(rules),
+        passed_over=over.number if over else None,
+    )
+
+
+def _until(queue: Queue, place: Place, now: datetime, rules: Rules, turn: Turn) -> datetime | None:
+    """The first instant at which time alone makes another choice."""
+    shown = turn.candidate.errand
+    for instant in sorted(set(_turning_points(queue, place, now, rules, turn))):
+        later = _pick(queue, place, instant + timedelta(milliseconds=1), rules)
+        if later is None or later.candidate.errand != shown:
+            return instant
+    return None
+
+
+def _turning_points(
+    queue: Queue, place: Place, now: datetime, rules: Rules, turn: Turn
+) -> Iterator[datetime]:
+    """Where a choice may change: a postponement ends, a score passes 1, or one overtakes another."""
+    here = [c for c in queue.waiting if c.service in place.services and c.only_at in (None, place.counter)]
+    for candidate in here:
+        if candidate.not_before is not None and candidate.not_before > now:
+            yield candidate.not_before
+        yield from _in_future(now, candidate.target(rules) - candidate.seniority(now))
+    for slow, fast in ((a, b) for a in here for b in here if a.target(rules) > b.target(rules)):
+        rate = 1 / fast.target(rules) - 1 / slow.target(rules)
+        yield from _in_future(now, (slow.score(now, rules) - fast.score(now, rules)) / rate)
+
+
+def _in_future(now: datetime, seconds: float) -> Iterator[datetime]:
+    if seconds > 0:
+        instant = now + timedelta(seconds=seconds)
+        yield instant - timedelta(microseconds=instant.microsecond % 1000)
