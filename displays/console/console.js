@@ -1,0 +1,300 @@
+// The officer's console: one state, one drawing of it, and what the officer does to it.
+
+import { NoAnswer, api } from "../shared/api.js";
+import { everySecond } from "../shared/clock.js";
+import { watch } from "../shared/connect.js";
+import { useFloor } from "../shared/floor.js";
+import { speaker } from "../shared/sound.js";
+import { language, loadWords, say } from "../shared/words.js";
+import { render } from "../shared/vendor/lit-html/lit-html.js";
+import { actOf, primaryOf } from "./acts.js";
+import { bell, firstArrived } from "./bell.js";
+import { deafness } from "./buttons.js";
+import { commands, troubleOf } from "./commands.js";
+import { bodyOf, formOf, matching } from "./forms.js";
+import { listen } from "./keys.js";
+import { pageView } from "./page.js";
+import { countersOf, lastCounter, login, logout, rememberCounter, whoAmI } from "./session.js";
+
+const OTHER = { id: "en", en: "id" };
+const LANGUAGE = "console-language";
+
+const state = {
+  stage: "starting",
+  staff: null,
+  counters: [],
+  asked: null,
+  body: null,
+  places: null,
+  form: null,
+  trouble: null,
+  told: null,
+  underway: null,
+  linked: false,
+  deaf: false,
+};
+
+let line = null;
+let fresh = true;
+const ring = bell();
+const ears = deafness(draw);
+const send = commands({
+  onChange: (underway) => set({ underway }),
+  onTrouble: (trouble) => (trouble.status === 401 && state.stage !== "login" ? comeBack() : set({ trouble })),
+});
+
+function set(facts) {
+  Object.assign(state, facts);
+  draw();
+}
+
+function draw() {
+  state.deaf = ears.deaf();
+  if (!ring.rings) document.title = titleOf(state.body);
+  render(pageView(state, on), document.body);
+  showForm();
+}
+
+function titleOf(body) {
+  if (state.stage !== "working") return say("console-title");
+  const counter = say("counter", { counter: body.counter.name });
+  return body.current ? `${body.current.number} · ${counter}` : counter;
+}
+
+/** A dialog opens and closes by calls, not by what is drawn. */
+function showForm() {
+  const dialog = document.querySelector("dialog");
+  if (!dialog) return;
+  if (state.form && !dialog.open) dialog.showModal();
+  if (!state.form && dialog.open) dialog.close();
+}
+
+// What the server tells
+
+function accept(body) {
+  if (state.stage !== "working" || body.counter.id !== state.body.counter.id) return;
+  if (!fresh && body.seq < state.body.seq) return;
+  fresh = false;
+  useFloor(body);
+  if (takenByAnother(body)) return leaveCounter({ code: "counter_taken", facts: { officer: body.counter.officer } });
+  if (firstArrived(state.body, body)) ring.ring(say("console-title-waiting", { count: body.waiting.length }));
+  ears.follow(body);
+  set({ body, form: formStillFits(body) ? state.form : null });
+}
+
+const takenByAnother = ({ counter }) =>
+  counter.state !== "closed" && counter.officer !== null && counter.officer !== state.staff.name;
+
+/** A form about a visitor who is no longer here must not be sent about the next one. */
+const formStillFits = (body) => !state.form?.about || state.form.about === body.current?.id;
+
+// Coming in
+
+async function begin() {
+  await loadWords(localStorage.getItem(LANGUAGE) || "id");
+  everySecond(draw);
+  api.identify("console");
+  const me = await untilAnswered(whoAmI);
+  if (!me) return set({ stage: "login" });
+  await comeIn(me);
+}
+
+async function comeIn({ staff, counter }) {
+  set({ staff, trouble: null });
+  if (counter) return sit(await untilAnswered(() => api.get(`/api/console?counter=${encodeURIComponent(counter.id ?? counter)}`)));
+  await chooseCounter();
+}
+
+async function chooseCounter() {
+  set({ stage: "counters", counters: await untilAnswered(countersOf), last: lastCounter(), asked: null });
+}
+
+function sit(body) {
+  rememberCounter(body.counter.id);
+  fresh = true;
+  useFloor(body);
+  ears.follow(body);
+  set({ stage: "working", body, asked: null, trouble: null });
+  line?.close();
+  line = watch({
+    screen: "console", id: body.counter.id, language: language(),
+    onSnapshot: accept,
+    onLink: (up) => {
+      fresh = fresh || up;
+      set({ linked: up });
+    },
+    onRefused: (code) => code === "not_logged_in" && comeBack(),
+  });
+}
+
+function leaveCounter(trouble = null) {
+  line?.close();
+  line = null;
+  set({ stage: "starting", form: null, told: null });
+  chooseCounter().then(() => set({ trouble }));
+}
+
+/** The session ended under the page, with the day or by a restart of it. */
+function comeBack() {
+  line?.close();
+  set({ stage: "login", form: null, trouble: null });
+}
+
+async function untilAnswered(ask) {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+    }
+    await new Promise((wake) => setTimeout(wake, 1000));
+  }
+}
+
+// What the officer does
+
+/** Sends one act for this counter; its answer is the console's new body. */
+async function act(code, facts = {}, path = code) {
+  set({ trouble: null, told: null });
+  const body = await send(code, `/api/console/${path}`, { counter: state.body.counter.id, ...facts });
+  if (!body) return false;
+  const told = toldAfter(code, body);
+  accept(body);
+  if (told) set({ told });
+  return true;
+}
+
+function toldAfter(code, body) {
+  if (code === "help") return say("console-help-sent");
+  if (code === "call-next" && !body.current) return say("console-nobody-waits");
+  if (code === "undo") return say("console-undone");
+  return null;
+}
+
+function pressPrimary() {
+  if (ears.deaf() || state.underway) return;
+  act(primaryOf(state.body).act);
+}
+
+async function choose(chosen, facts = {}) {
+  if (!chosen.open(state.body) || state.underway) return;
+  if (chosen.code === "pause" && state.body.counter.state === "paused") return act("unpause");
+  if (["transfer", "add-errand"].includes(chosen.code)) await learnPlaces();
+  if (!openForm(chosen.code, facts)) act(chosen.code, {}, chosen.path);
+}
+
+async function learnPlaces() {
+  state.places = await untilAnswered(() => api.get(`/api/floor?language=${language()}`));
+}
+
+function openForm(code, facts = {}) {
+  const form = formOf(code, state.body, { floor: state.places, ...facts });
+  if (!form) return false;
+  const aboutVisitor = !["keys", "walk-in", "pause", "call"].includes(code);
+  set({ form: { ...form, about: aboutVisitor ? state.body.current?.id : null }, trouble: null });
+  return true;
+}
+
+const closeForm = () => set({ form: null, trouble: null });
+
+/** An answer in a form: sends it, or for a transfer goes on to its note. */
+function answer(chosen) {
+  if (!chosen) return;
+  if (state.form.details && !state.form.chosen) {
+    set({ form: { ...state.form, chosen } });
+    document.querySelector(".details-note")?.focus();
+    return;
+  }
+  submit({ ...state.form, chosen });
+}
+
+async function submit(form) {
+  if (await act(form.chosen?.act ?? form.act, bodyOf(form))) closeForm();
+}
+
+function submitForm() {
+  const { form } = state;
+  if (form.kind === "picker" && !form.chosen) return answer(matching(form)[form.at]);
+  if (form.kind === "note" && !form.text.trim()) return;
+  if (form.kind !== "choice" && form.kind !== "keys") submit(form);
+}
+
+function pressInForm(key) {
+  const { form } = state;
+  if (!/^[1-9]$/.test(key)) return;
+  if (form.kind === "choice") answer(form.options[key - 1]);
+  if (form.kind === "pause" && form.reasons[key - 1]) set({ form: { ...form, reason: form.reasons[key - 1] } });
+}
+
+function press(key) {
+  if (state.stage !== "working") return;
+  if (state.form) return pressInForm(key);
+  if (key === " ") return pressPrimary();
+  if (key === "?") return openForm("keys");
+  const chosen = actOf(key);
+  if (chosen) choose(chosen);
+}
+
+async function take(counter, takeOver) {
+  set({ trouble: null, asked: null });
+  const body = await send("open", "/api/console/open", { counter: counter.id, take_over: takeOver });
+  if (body) return sit(body);
+  if (state.trouble?.code === "counter_taken") set({ asked: { counter, officer: state.trouble.facts.officer }, trouble: null });
+}
+
+async function enter(name, pin) {
+  set({ trouble: null, underway: { act: "login", slow: false } });
+  try {
+    await comeIn(await login(name, pin));
+  } catch (error) {
+    set({ trouble: troubleOf(error) });
+  } finally {
+    set({ underway: null });
+  }
+}
+
+async function leave() {
+  await untilAnswered(logout);
+  line?.close();
+  set({ stage: "login", staff: null, body: null, form: null, trouble: null });
+}
+
+async function switchLanguage() {
+  const next = OTHER[language()];
+  await loadWords(next);
+  localStorage.setItem(LANGUAGE, next);
+  line?.language(next);
+  draw();
+}
+
+const on = {
+  enter,
+  logout: leave,
+  take: (counter) => take(counter, false),
+  takeOver: (counter) => take(counter, true),
+  leaveAsked: () => set({ asked: null }),
+  primary: pressPrimary,
+  act: choose,
+  send: (code, facts) => act(code, facts),
+  ask: (code, errand) => openForm(code, { errand }),
+  keys: () => openForm("keys"),
+  small: () => window.open("/console?small", "console-small", "popup,width=360,height=220"),
+  language: switchLanguage,
+  calm: () => set({ trouble: null }),
+  form: {
+    change: (facts) => set({ form: { ...state.form, ...facts } }),
+    choose: answer,
+    submit: submitForm,
+    close: closeForm,
+    closeCounter: async () => (await act("close", bodyOf(state.form))) && leaveCounter(),
+  },
+};
+
+for (const event of ["keydown", "pointerdown"]) {
+  window.addEventListener(event, () => {
+    ring.quiet();
+    speaker.wake().catch(() => {});
+  });
+}
+listen(window, { press, ownsSpace: () => state.stage === "working" && !state.form });
+begin();

@@ -1,0 +1,110 @@
+// Who is at the counter: the number, what it is about, how long it takes, and where a finished visitor goes next.
+
+import { now, secondsSince, secondsUntil, stopwatch } from "../shared/clock.js";
+import { say, timeOfDay } from "../shared/words.js";
+import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+import { sayReason } from "./reasons.js";
+
+/** The visitor at the counter, or a calm word that there is none. */
+export function currentView(body) {
+  const { current, counter } = body;
+  if (!current) return html`<section class="current nobody">${nobody(counter)}</section>`;
+  return html`
+    <section class="current ${current.state}" aria-live="polite">
+      <div class="who">
+        <p class="number" data-number=${current.number}>${current.number}</p>
+        <div class="about">
+          <p class="service">${current.service_name}</p>
+          <p class="marks">${marksOf(current)}</p>
+        </div>
+      </div>
+      ${current.state === "serving" ? served(current) : calledOut(current)}
+      ${notesOf(current)}
+    </section>
+  `;
+}
+
+/** Small words that tell how a visitor differs: priority, accompany, returned, several people, more stops. */
+export function marksOf(errand) {
+  return [
+    errand.priority && mark("priority", say("console-mark-priority")),
+    errand.assist && mark("assist", say("console-mark-assist")),
+    errand.returned && mark("returned", say("console-mark-returned")),
+    errand.people > 1 && mark("people", say("console-mark-people", { people: errand.people })),
+    errand.stops_left > 0 && mark("stops", say("console-mark-stops", { stops: errand.stops_left })),
+  ].filter(Boolean);
+}
+
+/** Where the visitor who just left the counter is to go, in letters that are read out at a glance. */
+export function sendToView(sendTo) {
+  if (!sendTo) return nothing;
+  return html`
+    <section class="send-to" role="status">
+      <p>${say("console-send", { number: sendTo.number })}</p>
+      <p class="place">${say("console-send-counters", { counters: sendTo.counters.join(", "), count: sendTo.counters.length })}</p>
+      <p>${sendTo.zone_name} · ${sendTo.agency_name}</p>
+    </section>
+  `;
+}
+
+/** Seconds of service so far: the stretches that are over, and the one that runs. */
+export function servedSeconds(current) {
+  return (current.served_s || 0) + (current.started_at ? Math.max(0, secondsSince(current.started_at)) : 0);
+}
+
+const mark = (kind, text) => html`<span class="mark ${kind}">${text}</span>`;
+
+function nobody(counter) {
+  if (counter.state === "paused") return pausedWords(counter.pause);
+  const code = counter.state === "closed" ? "console-closed" : "console-nobody";
+  return html`<p class="calm">${say(code)}</p>`;
+}
+
+function pausedWords(pause) {
+  const { until, reason } = pause ?? {};
+  return html`
+    <p class="calm">${say("console-paused", { reason: sayReason(reason) })}</p>
+    ${until ? html`<p class="until ${now() > Date.parse(until) ? "over" : ""}">
+      ${say("console-paused-until", { time: timeOfDay(until) })}</p>` : nothing}
+  `;
+}
+
+function calledOut(current) {
+  return html`
+    <p class="running">
+      <span>${say("console-called", { calls: current.calls })}</span>
+      <span class="time">${stopwatch(secondsSince(current.called_at))}</span>
+      <span class="hint">${whatMayFollow(current)}</span>
+    </p>
+  `;
+}
+
+/** What waits for its time: the next recall, then marking as absent. */
+function whatMayFollow(current) {
+  const absentIn = current.absent_at ? secondsUntil(current.absent_at) : null;
+  if (absentIn === 0) return say("console-may-absent");
+  const recallIn = current.recall_at ? secondsUntil(current.recall_at) : 0;
+  if (recallIn > 0) return say("console-recall-in", { seconds: Math.ceil(recallIn) });
+  return say("console-may-recall");
+}
+
+function served(current) {
+  const seconds = servedSeconds(current);
+  const usual = current.usual_min * 60;
+  const long = usual > 0 && seconds > 3 * usual;
+  return html`
+    <p class="running">
+      <span>${say("console-serving")}</span>
+      <span class="time">${stopwatch(seconds)}</span>
+      <span class="hint">${long ? say("console-very-long") : say("console-usual", { minutes: current.usual_min })}</span>
+    </p>
+    <meter class="against-usual ${seconds > usual ? "beyond" : ""}" min="0" max=${usual || 1}
+      .value=${Math.min(seconds, usual)} aria-hidden="true"></meter>
+  `;
+}
+
+function notesOf(current) {
+  if (!current.notes?.length) return nothing;
+  return html`<ul class="notes">${current.notes.map((note) =>
+    html`<li><span class="by">${note.by} · ${timeOfDay(note.at, { zone: false })}</span> ${note.text}</li>`)}</ul>`;
+}

@@ -1,0 +1,30 @@
+// A refusal as one calm line: what is the case, and what to do about it.
+
+import { has, say, timeOfDay } from "../shared/words.js";
+import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+
+const INSTANT = /^\d{4}-\d\d-\d\dT/;
+
+/** The line of a refusal `{ code, facts, detail }`, or nothing where there is none. */
+export function troubleView(trouble, leave) {
+  if (!trouble) return nothing;
+  const name = `refusal-${trouble.code.replaceAll("_", "-")}`;
+  const facts = spoken(trouble.facts);
+  const sentence = has(name) ? say(name, facts) : trouble.detail || say("console-refused");
+  return html`
+    <div class="band warn trouble" role="alert" data-code=${trouble.code}>
+      <span class="icon info"></span>
+      <p><b>${sentence}</b> ${has(`${name}.remedy`) ? say(`${name}.remedy`, facts) : nothing}</p>
+      <button type="button" class="text" aria-label=${say("console-leave")} @click=${leave}><span class="icon close"></span></button>
+    </div>
+  `;
+}
+
+/** Facts as people read them: instants as times of day, lists with commas. */
+function spoken(facts) {
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => {
+    if (typeof fact === "string" && INSTANT.test(fact)) return [name, timeOfDay(fact, { seconds: true, zone: false })];
+    if (Array.isArray(fact)) return [name, fact.map((part) => part?.field ?? part).join(", ")];
+    return [name, typeof fact === "number" ? fact : String(fact ?? "")];
+  }));
+}
