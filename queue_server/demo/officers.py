@@ -17,7 +17,6 @@ GLANCE_S = 1.0
 LONGEST_REST_S = 60.0
 SHORTEST_WALK_S = 2.0
 SHORTEST_SERVICE_S = 3.0
-CALLS_BEFORE_ABSENT = 3
 SERVED_BETWEEN_PAUSES = 25
 PAUSE_MINUTES = 6.0
 SHARE_TRANSFERRED = 0.02
@@ -121,9 +120,6 @@ class Officer:
         elif current["absent_at"] is not None:
             yield self._until(current["absent_at"])
             self._give_up(visitor)
-        elif current["calls"] >= CALLS_BEFORE_ABSENT:
-            yield GLANCE_S
-            self._look()
         else:
             yield self._until(current["recall_at"])
             self._act("recall")
@@ -186,9 +182,7 @@ class Officer:
     def _look(self) -> None:
         self._body = self._console.get("/api/console", counter=self._login.counter)
 
-    def _until(self, instant: str | None) -> float:
+    def _until(self, instant: str) -> float:
         """Real seconds until the server's clock shows `instant`, seen from the body's own clock."""
-        if instant is None:
-            return GLANCE_S
         rest = datetime.fromisoformat(instant) - datetime.fromisoformat(self._body["clock"])
         return min(max(rest.total_seconds() + 0.05, GLANCE_S), LONGEST_REST_S)

@@ -1,11 +1,13 @@
 """Races at full width: real processes, one barrier, one server."""
 
 from collections import Counter, defaultdict
+from pathlib import Path
 
 import pytest
 
-from tests.floor.hall import Hall, issue
+from tests.floor.hall import TRIAL, Hall, issue
 from tests.floor.rush import call_next, issue_many, together
+from tests.floor.wide_floor import write_wide_floor
 
 KIOSKS = ["kiosk-1", "kiosk-2", "kiosk-3", "kiosk-4"]
 TICKETS_EACH = 250
@@ -13,12 +15,15 @@ WITHOUT_QUOTA = ["NIB", "AMBIL", "PBB", "MUTASI", "NPWP", "EFIN", "TILANG", "AKT
 
 
 @pytest.mark.slow
-def test_of_forty_officers_who_call_at_once_one_gets_the_one_who_waits(hall: Hall) -> None:
+def test_of_forty_officers_who_call_at_once_one_gets_the_one_who_waits(tmp_path: Path) -> None:
     counters = [str(number) for number in range(1, 41)]
-    hall.approve("kiosk", "kiosk-1")
-    hall.employ("officer", "RAME", *[f"officer-{counter}" for counter in counters])
-    ticket = issue(hall.device("kiosk-1", "kiosk/kiosk-1"), "RAME")
-    got = together(call_next, [(hall.server.url, f"officer-{counter}", counter) for counter in counters])
+    floor = write_wide_floor(tmp_path / "wide.toml", len(counters))
+    with Hall(tmp_path / "data", [*TRIAL, "--floor", str(floor)]) as hall:
+        hall.approve("kiosk", "kiosk-1")
+        hall.employ("officer", "RAME", *[f"officer-{counter}" for counter in counters])
+        ticket = issue(hall.device("kiosk-1", "kiosk/kiosk-1"), "RAME")
+        presses = [(hall.server.url, f"officer-{counter}", counter) for counter in counters]
+        got = together(call_next, presses)
     assert Counter(got) == {None: len(counters) - 1, ticket["number"]: 1}
 
 
