@@ -699,3 +699,40 @@ demo-progress = { $issued } numbers taken, { $called } calls, { $served } served
 demo-server-away = The server does not answer. The crowd waits and goes on by itself.
 demo-server-back = The server answers again.
 demo-stopped = The crowd stopped after { $issued } numbers and { $served } services.
+
+### wall
+
+wall-title-hall = Numbers being called
+wall-title-agencies = Agencies and counters
+wall-title-ground = Numbers called on the service floor
+wall-title-zone = Numbers being called
+wall-number = Number
+wall-counter = Go to counter
+wall-also-called = Also called
+wall-serving = Being served
+wall-board = Agency · counter · number
+wall-agency-closed = No counter open yet
+wall-counter-ready = Ready
+wall-nth =
+    { $nth ->
+        [2] Second call
+        [3] Third call
+       *[other] Call { $nth }
+    }
+wall-guidance = Numbers that are called appear here and are announced.
+wall-guidance-ground = Numbers that are called appear here. Please go up to the service floor.
+wall-order = Numbers are called by waiting time and priority, so the order may leap.
+wall-legend-priority = Star: priority for the elderly, people with disabilities, pregnant or nursing mothers, small children.
+wall-legend-returned = Round arrow: back after being missed.
+wall-missed = Missed: { $numbers }. Please see the information desk.
+wall-rest = { $why }
+wall-rest-until = { $why }, back at { $time }
+wall-pause = Counter { $counter }: { $rests }
+wall-stop = { $name } has stopped for now: { $rests }. Your number stays valid.
+wall-stop-floor = All services have stopped for now: { $rests }. Your number stays valid.
+wall-closed = Closed at the moment
+wall-closed-before-hours = Good morning. We are not open yet
+wall-closed-after-hours = Services have ended for today. Thank you
+wall-closed-holiday = Closed for the holiday
+wall-closed-closed-today = No services today
+wall-opens = Opens at { $time }

@@ -666,3 +666,40 @@ demo-progress = { $issued } nomor diambil, { $called } panggilan, { $served } se
 demo-server-away = Server tidak menjawab. Keramaian menunggu dan melanjutkan sendiri.
 demo-server-back = Server menjawab lagi.
 demo-stopped = Keramaian berhenti setelah { $issued } nomor dan { $served } layanan selesai.
+
+### wall
+
+wall-title-hall = Panggilan nomor antrean
+wall-title-agencies = Instansi dan loket
+wall-title-ground = Panggilan di lantai layanan
+wall-title-zone = Panggilan nomor antrean
+wall-number = Nomor
+wall-counter = Menuju loket
+wall-also-called = Juga dipanggil
+wall-serving = Sedang dilayani
+wall-board = Instansi · loket · nomor
+wall-agency-closed = Loket belum buka
+wall-counter-ready = Siap melayani
+wall-nth =
+    { $nth ->
+        [2] Panggilan kedua
+        [3] Panggilan ketiga
+       *[other] Panggilan ke-{ $nth }
+    }
+wall-guidance = Nomor yang dipanggil tampil di sini dan diumumkan.
+wall-guidance-ground = Nomor yang dipanggil tampil di sini. Silakan naik ke lantai layanan.
+wall-order = Nomor dipanggil menurut lama menunggu dan prioritas, jadi urutannya dapat melompat.
+wall-legend-priority = Tanda bintang: prioritas bagi lansia, disabilitas, ibu hamil, menyusui, membawa anak kecil.
+wall-legend-returned = Tanda panah melingkar: kembali setelah terlewat.
+wall-missed = Terlewat: { $numbers }. Lapor ke meja informasi.
+wall-rest = { $why }
+wall-rest-until = { $why }, kembali { $time }
+wall-pause = Loket { $counter }: { $rests }
+wall-stop = { $name } berhenti sementara: { $rests }. Nomor Anda tetap berlaku.
+wall-stop-floor = Semua layanan berhenti sementara: { $rests }. Nomor Anda tetap berlaku.
+wall-closed = Saat ini layanan tutup
+wall-closed-before-hours = Selamat pagi. Layanan belum buka
+wall-closed-after-hours = Layanan hari ini sudah selesai. Terima kasih
+wall-closed-holiday = Hari ini libur
+wall-closed-closed-today = Hari ini tidak ada layanan
+wall-opens = Buka pukul { $time }

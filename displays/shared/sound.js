@@ -3,17 +3,14 @@
 
 import { api } from "./api.js";
 
-const CHIME = [
-  { hertz: 784, from: 0, lasts: 0.9 },
-  { hertz: 587, from: 0.45, lasts: 1.2 },
-];
-const CHIME_S = 1.5;
+const CHIME = "/shared/sounds/chime.wav";
 const LATE_S = 2;
 
 let context = null;
 let analyser = null;
 let line = Promise.resolve();
 let playing = null;
+let bell = null;
 const listeners = new Set();
 
 export const speaker = {
@@ -53,7 +50,7 @@ export const speaker = {
     return inTurn(async () => sounded(typeof sound === "string" ? await speaker.load(sound) : sound));
   },
 
-  /** Plays the chime when its turn comes. It is made here, so it cannot be missing. */
+  /** Plays the chime when its turn comes. */
   chime() {
     return inTurn(chimed);
   },
@@ -113,25 +110,8 @@ function untilEnded(source, seconds) {
 }
 
 async function chimed() {
-  const begin = context.currentTime + 0.02;
-  for (const { hertz, from, lasts } of CHIME) strike(hertz, begin + from, lasts);
-  await pause(CHIME_S * 1000);
-}
-
-// A soft bell: the tone and its octave, quickly there, slowly gone.
-function strike(hertz, at, lasts) {
-  for (const [multiple, strength] of [[1, 0.32], [2, 0.09], [3, 0.03]]) {
-    const tone = context.createOscillator();
-    const gain = context.createGain();
-    tone.frequency.value = hertz * multiple;
-    gain.gain.setValueAtTime(0.0001, at);
-    gain.gain.exponentialRampToValueAtTime(strength, at + 0.015);
-    gain.gain.exponentialRampToValueAtTime(0.0001, at + lasts / multiple ** 0.5);
-    tone.connect(gain).connect(analyser);
-    tone.onended = () => gain.disconnect();
-    tone.start(at);
-    tone.stop(at + lasts);
-  }
+  bell ??= await speaker.load(CHIME);
+  await sounded(bell);
 }
 
 function pause(ms) {

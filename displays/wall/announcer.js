@@ -1,0 +1,116 @@
+// What this wall says aloud: calls one after another, never overlapping. Alone, a call is said in full and repeated;
+// while others wait, each is said once in the short form, with one chime for all. Repeats are dropped, no call is.
+
+const AFTER_CHIME_MS = 500;
+const BETWEEN_MS = 2_000;
+
+/**
+ * `onBegin(call)` when the turn of a call comes, `onSpoken(call)` once it was heard, `onFailed(call, why)` for what
+ * could not be.
+ */
+export class Announcer {
+  #speaker;
+  #tell;
+  #waiting = [];
+  #current = null;
+  #hurry = () => {};
+
+  constructor(speaker, tell) {
+    this.#speaker = speaker;
+    this.#tell = tell;
+  }
+
+  /** The id of the call that is being said, or null. */
+  get speaking() {
+    return this.#current && this.#current.id;
+  }
+
+  /** The ids of the calls that wait to be said. */
+  get unspoken() {
+    return new Set(this.#waiting.map((call) => call.id));
+  }
+
+  /** Says a call when its turn comes. The same call twice is said once. */
+  add(call) {
+    if (this.speaking === call.id || this.unspoken.has(call.id)) return;
+    this.#waiting.push(call);
+    this.#hurry();
+    if (!this.#current) this.#run();
+  }
+
+  /** A call was taken back: it is not said, or no further. */
+  drop(id) {
+    this.#waiting = this.#waiting.filter((call) => call.id !== id);
+    if (this.speaking !== id) return;
+    this.#current = { ...this.#current, dropped: true };
+    this.#speaker.cut();
+    this.#hurry();
+  }
+
+  async #run() {
+    let chimed = false;
+    while (this.#waiting.length) {
+      const call = this.#waiting.shift();
+      this.#current = call;
+      this.#tell.onBegin(call);
+      const heard = await this.#say(call, chimed);
+      if (heard && !this.#current.dropped) this.#tell.onSpoken(call);
+      chimed = this.#waiting.length > 0;
+    }
+    this.#current = null;
+  }
+
+  async #say(call, chimed) {
+    const short = chimed || this.#waiting.length > 0;
+    const sounds = this.#loaded(call, short);
+    try {
+      if (!chimed) await this.#chime();
+      const sentences = await sounds;
+      if (!sentences.length) return false;
+      await this.#sentences(sentences);
+      for (let nth = 1; nth < call.times && !short && !this.#waiting.length; nth += 1) {
+        await this.#pause();
+        if (!this.#waiting.length && !this.#current.dropped) await this.#sentences(sentences);
+      }
+      return true;
+    } catch (error) {
+      this.#tell.onFailed(call, error.message);
+      return false;
+    }
+  }
+
+  async #chime() {
+    await this.#speaker.chime();
+    await this.#speaker.rest(AFTER_CHIME_MS);
+  }
+
+  // A language whose sound is missing is told and left out; the other is said.
+  async #loaded(call, short) {
+    const sounds = await Promise.all(
+      call.speech.map(({ audio, audio_short }) =>
+        this.#speaker.load(short ? audio_short : audio).catch((error) => {
+          this.#tell.onFailed(call, error.message || error.name);
+          return null;
+        }),
+      ),
+    );
+    return sounds.filter(Boolean);
+  }
+
+  async #sentences(sounds) {
+    for (const sound of sounds) {
+      if (!this.#current.dropped) await this.#speaker.play(sound);
+    }
+  }
+
+  // The silence before the repeat ends at once when another call comes.
+  #pause() {
+    return new Promise((done) => {
+      const timer = setTimeout(done, BETWEEN_MS);
+      this.#hurry = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+  }
+}

@@ -1,0 +1,93 @@
+// How large things stand, from the distance they are read at. Digits of a call are at least 10 mm high for every metre,
+// those of a row 5 mm (sign rules L/200 to L/250); where the panel has room for more, they grow.
+
+const CALL_MM_PER_METRE = 10;
+const ROW_MM_PER_METRE = 5;
+const MM_PER_INCH = 25.4;
+const LARGE_AT_MOST = 3;
+
+// In units: a 1080th of the panel's shorter side. The style sheet uses the same lengths.
+const HEADER = 104;
+const BAND = 88;
+const MARGIN = 32;
+const HEADING = 54;
+const GAP = 18;
+const PADDING = 28;
+const CARD_LINE = 52;
+const ROW_AIR = 28;
+const ROW_LINE = 42;
+const LEFT_SHARE = 0.63;
+const AIR_BETWEEN = 0.3;
+
+/**
+ * The sizes for a panel, in CSS pixels.
+ *
+ * `panel` is `{width, height, inch}`. `digit` describes the font per pixel of its size: `height` of a digit,
+ * `number` and `counter` the widths of the longest ones in sight. `bands` is how many lines stand at the foot;
+ * `board` asks for rows that name an agency.
+ *
+ * Gives `{unit, pxPerMm, need: {call, row}, call, row, cardHeight, rowHeight, height, large, columns, beside}`:
+ * font sizes of a call and of a row and what the distance asks for at least, heights, how many calls may stand large,
+ * columns of rows, and whether the rows stand beside the calls or below them.
+ */
+export function geometry({ panel, metres, digit, bands, board }) {
+  const unit = Math.min(panel.width, panel.height) / 1080;
+  const pxPerMm = Math.hypot(panel.width, panel.height) / (panel.inch * MM_PER_INCH);
+  const font = (mmPerMetre) => (mmPerMetre * metres * pxPerMm) / digit.height;
+  const frame = {
+    unit,
+    pxPerMm,
+    digit,
+    need: { call: font(CALL_MM_PER_METRE), row: font(ROW_MM_PER_METRE) },
+    width: panel.width - 2 * MARGIN * unit,
+    height: panel.height - (HEADER + MARGIN + bands * BAND) * unit,
+  };
+  const landscape = panel.width > panel.height;
+  return (landscape && !board && besideEachOther(frame)) || belowEachOther(frame, { board, landscape });
+}
+
+/** How many rows one page holds, in each column, while so many calls stand large. */
+export function rowsPerPage(size, large) {
+  const above = size.beside || !large ? 0 : large * size.cardHeight + HEADING * size.unit;
+  return Math.max(1, Math.floor((size.height - above - HEADING * size.unit) / size.rowHeight));
+}
+
+// Only where both keep the heights that the distance asks for.
+function besideEachOther(frame) {
+  const { unit, need, digit, width, height } = frame;
+  const left = width * LEFT_SHARE;
+  const cardHeight = (height - HEADING * unit) / LARGE_AT_MOST;
+  const tallest = (cardHeight - (GAP + PADDING + CARD_LINE) * unit) / digit.height;
+  const call = Math.min(fontFor(left, frame), tallest);
+  const row = Math.min(Math.max(need.row, call * 0.52), fontFor(width - left - GAP * unit, frame));
+  if (call < need.call || row < need.row) return null;
+  return { ...frame, call, row, ...heights(call, row, frame), large: LARGE_AT_MOST, columns: 1, beside: true };
+}
+
+function belowEachOther(frame, { board, landscape }) {
+  const { unit, need, width, height } = frame;
+  const widest = fontFor(width, frame);
+  const call = Math.min(landscape ? need.call : Math.max(need.call, widest), widest);
+  const row = Math.min(Math.max(need.row, call * 0.48), widest);
+  const tall = heights(call, row, frame);
+  const fits = Math.floor((height - 2 * HEADING * unit - tall.rowHeight) / tall.cardHeight);
+  const large = Math.max(1, Math.min(board ? 1 : LARGE_AT_MOST, fits));
+  const column = widthOf(row, frame) + (board ? row * 4.2 : 0);
+  const columns = Math.max(1, Math.floor((width + GAP * unit) / (column + GAP * unit)));
+  return { ...frame, call, row, ...tall, large, columns, beside: false };
+}
+
+function heights(call, row, { unit, digit }) {
+  return {
+    cardHeight: call * digit.height + (GAP + PADDING + CARD_LINE) * unit,
+    rowHeight: row * digit.height + (ROW_AIR + ROW_LINE) * unit,
+  };
+}
+
+function fontFor(width, { unit, digit }) {
+  return (width - 4 * PADDING * unit) / (digit.number + digit.counter + AIR_BETWEEN);
+}
+
+function widthOf(font, { unit, digit }) {
+  return font * (digit.number + digit.counter + AIR_BETWEEN) + 2 * PADDING * unit;
+}

@@ -1,0 +1,142 @@
+// A wall: what is called, where to go, and the voice that says so. It stands alone for days, so whatever happens it
+// keeps the last true picture, says from when it is, and goes on by itself.
+
+import { render } from "../shared/vendor/lit-html/lit-html.js";
+import { api } from "../shared/api.js";
+import { watch } from "../shared/connect.js";
+import { useFloor } from "../shared/floor.js";
+import { speaker } from "../shared/sound.js";
+import { loadWords } from "../shared/words.js";
+import { Announcer } from "./announcer.js";
+import { bandsCount } from "./bands.js";
+import { calmPicture, rests, waitingPicture } from "./calm.js";
+import { geometry } from "./geometry.js";
+import { rememberedIds } from "./memory.js";
+import { muteButton, showSound } from "./mute.js";
+import { digitsOf, fontReady, panelOf } from "./size.js";
+import { EMPTY_STAGE, advanced, arrived, spoken, withdrawn } from "./stage.js";
+import { wall } from "./view.js";
+
+const STEP_MS = 250;
+const LINK_GRACE_MS = 1_000;
+const CALLS_KEPT = 400;
+
+const id = decodeURIComponent(location.pathname.split("/").filter(Boolean).at(-1));
+const said = rememberedIds(id);
+const drawn = new Set();
+const met = new Set();
+const state = { body: null, stage: EMPTY_STAGE, stale: false, refused: false, lostAt: null };
+let size = null;
+let line = null;
+
+const announcer = new Announcer(speaker, {
+  onBegin: (call) => {
+    state.stage = spoken(state.stage, call, performance.now());
+    draw();
+  },
+  onSpoken: (call) => {
+    said.add(call.id);
+    line.emit("spoken", { call: call.id });
+  },
+  onFailed: (call, why) => {
+    console.warn("sound of call", call.id, why);
+    line.emit("sound_failed", { call: call.id, why: String(why) });
+  },
+});
+
+begin();
+
+async function begin() {
+  api.identify(`wall/${id}`);
+  await Promise.all([loadWords("id"), fontReady()]);
+  line = watch({ screen: "wall", id, onSnapshot, onCall, onUncall, onLink, onRefused });
+  await speaker.wake();
+  speaker.onAudible(draw);
+  for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => speaker.wake());
+  addEventListener("resize", draw);
+  setInterval(step, STEP_MS);
+}
+
+function onSnapshot(body) {
+  useFloor(body);
+  Object.assign(state, { body, refused: false });
+  draw();
+}
+
+// The server sends a call again until it knows that it was shown and said: then it is told once more, and no more.
+function onCall(call) {
+  if (drawn.has(call.id)) line.emit("shown", { call: call.id });
+  if (said.has(call.id)) line.emit("spoken", { call: call.id });
+  else if (call.speech.length) announcer.add(call);
+  if (met.has(call.id) || said.has(call.id)) return;
+  remember(met, call.id);
+  state.stage = arrived(state.stage, call);
+  step();
+}
+
+function onUncall({ id: withdrawnId }) {
+  announcer.drop(withdrawnId);
+  state.stage = withdrawn(state.stage, withdrawnId);
+  if (state.body) state.body.standing = state.body.standing.filter((call) => call.id !== withdrawnId);
+  draw();
+}
+
+function onLink(up) {
+  state.lostAt = up ? null : state.lostAt ?? performance.now();
+  draw();
+}
+
+function onRefused() {
+  state.refused = true;
+  draw();
+}
+
+function step() {
+  const places = size ? size.large : 1;
+  state.stage = advanced(state.stage, performance.now(), { places, speaking: announcer.speaking, unspoken: announcer.unspoken });
+  draw();
+}
+
+function draw() {
+  state.stale = state.lostAt !== null && performance.now() - state.lostAt > LINK_GRACE_MS;
+  render([picture(), muteButton(state.body)], document.body);
+  showSound();
+  requestAnimationFrame(acknowledge);
+}
+
+function picture() {
+  if (!state.body) return waitingPicture(state);
+  if (rests(state) && !state.stage.large.length && !state.stage.coming.length) return calmPicture(state);
+  fit();
+  return wall(state, size);
+}
+
+function fit() {
+  const { standing, serving, wall: { metres, layout }, counters } = state.body;
+  const numbers = [...standing, ...serving, ...state.stage.large.map(({ call }) => call)].map((one) => one.number);
+  const digit = digitsOf(numbers, counters.map((counter) => counter.name));
+  const panel = panelOf(location);
+  size = geometry({ panel, metres, digit, bands: bandsCount(state), board: layout === "agencies" });
+  const style = document.documentElement.style;
+  style.setProperty("--unit", `${size.unit}px`);
+  style.setProperty("--call", `${size.call}px`);
+  style.setProperty("--row", `${size.row}px`);
+  style.setProperty("--digit", digit.height);
+  style.setProperty("--columns", size.columns);
+}
+
+// Only what has really been drawn counts: the server measures the visitor's time to walk from here.
+function acknowledge() {
+  if (!state.body || !size) return;
+  for (const element of document.querySelectorAll("[data-call]")) {
+    const call = Number(element.dataset.call);
+    if (drawn.has(call)) continue;
+    remember(drawn, call);
+    line.emit("shown", { call });
+  }
+}
+
+function remember(ids, id) {
+  ids.add(id);
+  if (ids.size > CALLS_KEPT) ids.delete(ids.values().next().value);
+}
