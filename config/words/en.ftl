@@ -736,3 +736,170 @@ wall-closed-after-hours = Services have ended for today. Thank you
 wall-closed-holiday = Closed for the holiday
 wall-closed-closed-today = No services today
 wall-opens = Opens at { $time }
+
+### kiosk
+
+kiosk-title = What do you need today?
+kiosk-hint = Touch what you need. Neither your name nor your ID card is asked for a number.
+kiosk-popular = Most often asked for
+kiosk-groups = By subject
+kiosk-all-agencies = All agencies
+kiosk-agencies-hint = Choose the agency that you are looking for.
+kiosk-next-errand = What do you need next?
+kiosk-chosen = Already chosen: { $names }
+kiosk-look-up = See services and papers
+kiosk-back = Back
+kiosk-sheet-before = Previous
+kiosk-sheet-next = Next ({ $sheet }/{ $sheets })
+kiosk-waiting =
+    { $count ->
+        [0] Nobody is waiting
+        [one] { $count } person waiting
+       *[other] { $count } people waiting
+    }
+kiosk-waiting-for = { $count } waiting, { $wait }
+
+kiosk-search = Search
+kiosk-search-title = Type what you need
+kiosk-search-example = for example: akta, passport, land
+kiosk-search-hint = A few letters are enough. Spelling does not matter.
+kiosk-search-found =
+    { $count ->
+        [one] { $count } service found
+       *[other] { $count } services found
+    }
+kiosk-search-none = Nothing found yet. Try another word, or touch “Call staff”.
+kiosk-space = space
+kiosk-rub-out = Delete one letter
+kiosk-clear = Delete all
+
+kiosk-fact-waiting = Waiting now
+kiosk-fact-wait = Expected wait
+kiosk-fact-minutes = At the counter
+kiosk-fact-papers = Please bring
+kiosk-fact-fee = Fee
+kiosk-fact-place = Place
+kiosk-fact-ahead = Queue
+kiosk-people =
+    { $count ->
+        [0] nobody
+        [one] { $count } person
+       *[other] { $count } people
+    }
+kiosk-minutes =
+    { $count ->
+        [one] about { $count } minute
+       *[other] about { $count } minutes
+    }
+kiosk-take = Take a number
+kiosk-take-for = Take one number for { $count } errands
+kiosk-add-errand = Add an errand
+kiosk-priority = Priority
+kiosk-priority-for = Aged 60+, disability, pregnant, nursing, with a small child, disaster victim
+kiosk-priority-on = Priority: yes
+kiosk-priority-stored = Only “priority” is stored, never why. Touch again to undo.
+kiosk-assist = Assist me
+kiosk-assist-for = Someone comes for you when you are called
+kiosk-assist-on = Assistance: yes
+kiosk-assist-stored = Someone comes for you when you are called. Touch again to undo.
+kiosk-assist-mark = Assisted
+kiosk-for-people =
+    { $count ->
+        [one] for { $count } person
+       *[other] for { $count } people
+    }
+kiosk-people-fewer = One person fewer
+kiosk-people-more = One person more
+
+kiosk-errands-chosen = Your choice ({ $count })
+kiosk-errands-title = Your errands
+kiosk-errands-hint = One number is good for all of them. You are told the next counter when the first is done.
+kiosk-remove = Remove: { $name }
+
+kiosk-no-number-yet = You do not need a number yet
+kiosk-ask-desk = Please ask at the information desk.
+kiosk-understood = I see
+kiosk-warning-long-queue = The queue is long (more than 45 minutes). Take a number all the same?
+kiosk-warning-no-time-left = You may not be served today: the queue is longer than the time that is left. Take a number all the same?
+kiosk-warning-stopped = This service is stopped at the moment. Your number stays good all day. Take a number all the same?
+kiosk-warning-yes = Yes, take a number
+kiosk-warning-no = No, go back
+
+kiosk-remark-break = The officers are on their break. You may take a number now.
+kiosk-remark-nobody-there = No officer is at the counter yet. You may take a number; the officers are being told.
+kiosk-remark-stopped = This service is stopped at the moment. Your number stays good all day.
+kiosk-remark-no-time-left = The queue is longer than the time that is left today.
+
+kiosk-shut-until = Opens at { $time }
+kiosk-shut-until-day = Opens { $day }, { $time }
+kiosk-shut-stopped = Stopped at the moment
+kiosk-shut-holiday = Holiday today
+kiosk-shut-closed-today = Closed today
+kiosk-shut-before-hours = Not open yet
+kiosk-shut-after-hours = Closed for today
+kiosk-shut-no-time-left = Today’s queue is full
+kiosk-shut-quota-full = Today’s quota is used up
+kiosk-shut-override = Closed at the moment
+
+kiosk-opens-today = Numbers are given from { $time }
+kiosk-opens-on = Numbers are given from { $day }, { $time }
+kiosk-closed-hint = Meanwhile you can look up the services and the papers to bring.
+kiosk-floor-stopped = Service is stopped at the moment
+kiosk-floor-holiday = Today is a holiday
+kiosk-floor-closed-today = Closed today
+kiosk-floor-before-hours = Numbers are not given yet
+kiosk-floor-after-hours = No more numbers are given today
+kiosk-floor-no-time-left = Today’s queue is full
+kiosk-floor-quota-full = Today’s quota is used up
+kiosk-floor-override = No numbers are given at the moment
+
+kiosk-no-paper = This kiosk is out of paper. You can still take a number, and it is good: write it down or take a photo.
+kiosk-no-printer = This kiosk cannot print at the moment. You can still take a number, and it is good: write it down or take a photo.
+
+kiosk-your-number = Your queue number
+kiosk-place =
+    { $count ->
+        [0] { $zone }
+        [1] { $zone }, counter { $counters }. Please wait until your number is called.
+       *[other] { $zone }, one of counters { $counters }. Please wait until your number is called.
+    }
+kiosk-ahead =
+    { $count ->
+        [0] You are next; priority and transferred visitors may go first
+        [one] About { $count } person ahead of you; priority and transferred visitors may go first
+       *[other] About { $count } people ahead of you; priority and transferred visitors may go first
+    }
+kiosk-later-stops = Afterwards (you are told the order)
+kiosk-code = Code { $code }
+kiosk-code-use = With this number and code your turn can be postponed or cancelled.
+kiosk-follow-on-phone = Scan to follow the queue on your phone.
+kiosk-paper-printing = Your number is being printed …
+kiosk-paper-printed = Please take your paper
+kiosk-paper-moved = Take your paper at { $printer }
+kiosk-paper-none = No paper came out. Your number is good all the same. Write it down or take a photo.
+kiosk-finish = Done ({ $seconds })
+
+kiosk-letters-large = Large letters
+kiosk-letters-normal = Normal letters
+kiosk-lower = Lower the buttons
+kiosk-raise = Raise the buttons
+kiosk-call-staff = Call staff
+kiosk-staff-calling = Calling staff …
+    .text = Please wait a moment.
+kiosk-staff-called = Staff have been called
+    .text = Please wait in front of this kiosk.
+kiosk-staff-failed = Staff cannot be called from here just now
+    .text = Please come to the information desk.
+
+kiosk-idle-title = Are you still there?
+kiosk-idle-text = The first page comes back in { $count } seconds.
+kiosk-idle-stay = Yes, go on
+kiosk-idle-end = Start again
+
+kiosk-taking = Taking your number …
+    .text = Please wait a moment. There is no need to touch again.
+kiosk-unanswered = The server has not answered yet
+    .text = Touch “Try again”: you will not get two numbers. Or come to the information desk.
+kiosk-try-again = Try again
+kiosk-away = This kiosk is connecting again
+kiosk-away-desk = It comes back by itself. If you are in a hurry, please go to the information desk.

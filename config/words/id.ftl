@@ -703,3 +703,155 @@ wall-closed-after-hours = Layanan hari ini sudah selesai. Terima kasih
 wall-closed-holiday = Hari ini libur
 wall-closed-closed-today = Hari ini tidak ada layanan
 wall-opens = Buka pukul { $time }
+
+### kiosk
+
+kiosk-title = Apa keperluan Anda?
+kiosk-hint = Sentuh keperluan Anda. Nama dan KTP tidak diminta untuk mengambil nomor.
+kiosk-popular = Paling sering dicari
+kiosk-groups = Menurut urusan
+kiosk-all-agencies = Semua instansi
+kiosk-agencies-hint = Pilih instansi yang Anda tuju.
+kiosk-next-errand = Apa keperluan berikutnya?
+kiosk-chosen = Sudah dipilih: { $names }
+kiosk-look-up = Lihat layanan dan syarat
+kiosk-back = Kembali
+kiosk-sheet-before = Sebelumnya
+kiosk-sheet-next = Berikutnya ({ $sheet }/{ $sheets })
+kiosk-waiting =
+    { $count ->
+        [0] Tidak ada yang menunggu
+       *[other] { $count } orang menunggu
+    }
+kiosk-waiting-for = { $count } orang menunggu, { $wait }
+
+kiosk-search = Cari
+kiosk-search-title = Ketik keperluan Anda
+kiosk-search-example = misalnya: akta, paspor, tanah
+kiosk-search-hint = Cukup beberapa huruf. Salah eja tidak apa-apa.
+kiosk-search-found = { $count } layanan ditemukan
+kiosk-search-none = Belum ditemukan. Coba kata lain, atau sentuh “Panggil petugas”.
+kiosk-space = spasi
+kiosk-rub-out = Hapus satu huruf
+kiosk-clear = Hapus semua
+
+kiosk-fact-waiting = Sedang menunggu
+kiosk-fact-wait = Perkiraan tunggu
+kiosk-fact-minutes = Lama di loket
+kiosk-fact-papers = Yang perlu dibawa
+kiosk-fact-fee = Biaya
+kiosk-fact-place = Tempat
+kiosk-fact-ahead = Antrean
+kiosk-people =
+    { $count ->
+        [0] belum ada
+       *[other] { $count } orang
+    }
+kiosk-minutes = sekitar { $count } menit
+kiosk-take = Ambil nomor
+kiosk-take-for = Ambil satu nomor untuk { $count } keperluan
+kiosk-add-errand = Tambah keperluan
+kiosk-priority = Prioritas
+kiosk-priority-for = Lansia 60+, penyandang disabilitas, hamil, menyusui, membawa anak kecil, korban bencana
+kiosk-priority-on = Prioritas: ya
+kiosk-priority-stored = Yang disimpan hanya “prioritas”, bukan alasannya. Sentuh lagi untuk batal.
+kiosk-assist = Dampingi saya
+kiosk-assist-for = Petugas menjemput Anda saat nomor dipanggil
+kiosk-assist-on = Didampingi: ya
+kiosk-assist-stored = Petugas menjemput Anda saat dipanggil. Sentuh lagi untuk batal.
+kiosk-assist-mark = Didampingi
+kiosk-for-people = untuk { $count } orang
+kiosk-people-fewer = Kurangi satu orang
+kiosk-people-more = Tambah satu orang
+
+kiosk-errands-chosen = Pilihan Anda ({ $count })
+kiosk-errands-title = Keperluan Anda
+kiosk-errands-hint = Satu nomor berlaku untuk semuanya. Loket berikutnya diberitahukan setelah yang pertama selesai.
+kiosk-remove = Hapus: { $name }
+
+kiosk-no-number-yet = Belum perlu mengambil nomor
+kiosk-ask-desk = Silakan bertanya di meja informasi.
+kiosk-understood = Mengerti
+kiosk-warning-long-queue = Antrean panjang (lebih dari 45 menit). Tetap ambil nomor?
+kiosk-warning-no-time-left = Mungkin tidak terlayani hari ini: antrean lebih panjang daripada waktu yang tersisa. Tetap ambil nomor?
+kiosk-warning-stopped = Layanan ini sedang terhenti. Nomor Anda berlaku sepanjang hari. Tetap ambil nomor?
+kiosk-warning-yes = Ya, ambil nomor
+kiosk-warning-no = Tidak, kembali
+
+kiosk-remark-break = Petugas sedang istirahat. Nomor tetap dapat diambil.
+kiosk-remark-nobody-there = Belum ada petugas di loket. Nomor tetap dapat diambil; petugas sedang diberi tahu.
+kiosk-remark-stopped = Layanan ini sedang terhenti. Nomor Anda berlaku sepanjang hari.
+kiosk-remark-no-time-left = Antrean lebih panjang daripada waktu yang tersisa hari ini.
+
+kiosk-shut-until = Buka pukul { $time }
+kiosk-shut-until-day = Buka { $day }, { $time }
+kiosk-shut-stopped = Sedang dihentikan sementara
+kiosk-shut-holiday = Libur hari ini
+kiosk-shut-closed-today = Tutup hari ini
+kiosk-shut-before-hours = Belum buka
+kiosk-shut-after-hours = Sudah tutup hari ini
+kiosk-shut-no-time-left = Antrean hari ini sudah penuh
+kiosk-shut-quota-full = Kuota hari ini sudah habis
+kiosk-shut-override = Sedang ditutup
+
+kiosk-opens-today = Pengambilan nomor mulai pukul { $time }
+kiosk-opens-on = Pengambilan nomor mulai { $day }, pukul { $time }
+kiosk-closed-hint = Sambil menunggu, Anda dapat melihat layanan dan syarat yang perlu dibawa.
+kiosk-floor-stopped = Pelayanan sedang dihentikan sementara
+kiosk-floor-holiday = Hari ini libur
+kiosk-floor-closed-today = Hari ini tutup
+kiosk-floor-before-hours = Pengambilan nomor belum dimulai
+kiosk-floor-after-hours = Pengambilan nomor hari ini sudah selesai
+kiosk-floor-no-time-left = Antrean hari ini sudah penuh
+kiosk-floor-quota-full = Kuota hari ini sudah habis
+kiosk-floor-override = Pengambilan nomor sedang ditutup
+
+kiosk-no-paper = Kertas di kiosk ini habis. Nomor tetap dapat diambil dan berlaku: catat atau foto nomornya.
+kiosk-no-printer = Kiosk ini sedang tidak dapat mencetak. Nomor tetap dapat diambil dan berlaku: catat atau foto nomornya.
+
+kiosk-your-number = Nomor antrean Anda
+kiosk-place =
+    { $count ->
+        [0] { $zone }
+        [1] { $zone }, loket { $counters }. Tunggu sampai nomor dipanggil.
+       *[other] { $zone }, salah satu loket { $counters }. Tunggu sampai nomor dipanggil.
+    }
+kiosk-ahead =
+    { $count ->
+        [0] Anda berikutnya; prioritas dan pindahan dapat mendahului
+       *[other] Sekitar { $count } orang di depan Anda; prioritas dan pindahan dapat mendahului
+    }
+kiosk-later-stops = Berikutnya (urutan diberitahukan)
+kiosk-code = Kode { $code }
+kiosk-code-use = Dengan nomor dan kode ini giliran dapat ditunda atau dibatalkan.
+kiosk-follow-on-phone = Pindai untuk mengikuti antrean di ponsel.
+kiosk-paper-printing = Nomor Anda sedang dicetak …
+kiosk-paper-printed = Silakan ambil kertas Anda
+kiosk-paper-moved = Ambil kertas di { $printer }
+kiosk-paper-none = Kertas tidak keluar. Nomor Anda tetap berlaku. Catat atau foto.
+kiosk-finish = Selesai ({ $seconds })
+
+kiosk-letters-large = Huruf besar
+kiosk-letters-normal = Huruf biasa
+kiosk-lower = Turunkan tombol
+kiosk-raise = Naikkan tombol
+kiosk-call-staff = Panggil petugas
+kiosk-staff-calling = Memanggil petugas …
+    .text = Mohon tunggu sebentar.
+kiosk-staff-called = Petugas sudah dipanggil
+    .text = Mohon tunggu di depan kiosk ini.
+kiosk-staff-failed = Petugas belum dapat dipanggil dari sini
+    .text = Silakan datang ke meja informasi.
+
+kiosk-idle-title = Masih di sini?
+kiosk-idle-text = Layar kembali ke awal dalam { $count } detik.
+kiosk-idle-stay = Ya, lanjutkan
+kiosk-idle-end = Mulai dari awal
+
+kiosk-taking = Nomor sedang diambil …
+    .text = Mohon tunggu sebentar. Tidak perlu menyentuh lagi.
+kiosk-unanswered = Server belum menjawab
+    .text = Sentuh “Coba lagi”: Anda tidak akan mendapat dua nomor. Atau datanglah ke meja informasi.
+kiosk-try-again = Coba lagi
+kiosk-away = Kiosk sedang menyambung kembali
+kiosk-away-desk = Layar ini kembali sendiri. Jika perlu segera, silakan ke meja informasi.

@@ -1,0 +1,37 @@
+// Several errands on one ticket: what was chosen so far.
+import { html } from "../shared/vendor/lit-html/lit-html.js";
+import { say } from "../shared/words.js";
+import { icon } from "./icon.js";
+import { option, sheetOf, turners } from "./options.js";
+import { switches, takeButton } from "./service.js";
+import { serviceOf } from "./visit.js";
+
+export function errandsPage(state, act) {
+  const { visit, body } = state;
+  const chosen = visit.services.map((code) => serviceOf(body, code)).filter(Boolean);
+  const rows = chosen.map((service) => ({
+    letter: service.agency.letter,
+    title: say("kiosk-remove", { name: service.name }),
+    note: service.agency.name,
+    press: () => act.removeErrand(service.code),
+  }));
+  const sheet = sheetOf(rows, state.page.sheet, state.fits);
+  return {
+    story: html`
+      <h1>${say("kiosk-errands-title")}</h1>
+      <ol class="errands">
+        ${chosen.map((service) => html`<li><strong>${service.name}</strong> ${service.agency.name}</li>`)}
+      </ol>
+      <p class="lead">${say("kiosk-errands-hint")}</p>
+    `,
+    choice: html`
+      <div class="options sheet removable">${sheet.items.map(option)}</div>
+      ${takeButton(visit, state, () => act.take(visit))}
+      ${switches(state, visit, act)}
+      <nav class="row">
+        <button class="button" @click=${act.home}>${icon("plus")}<span>${say("kiosk-add-errand")}</span></button>
+        ${turners(sheet, act.turn)}
+      </nav>
+    `,
+  };
+}
