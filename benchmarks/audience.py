@@ -1,0 +1,128 @@
+"""Walls and consoles in processes of their own, as they stand in a hall."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from threading import Event, Thread
+from time import monotonic
+from typing import Any
+
+import socketio
+
+PROCESSES = 4
+READY_WITHIN_S = 60.0
+HEARD_WITHIN_S = 20.0
+
+
+@dataclass(frozen=True)
+class Watching:
+    """One screen to connect: what it watches and how it proves who it is."""
+
+    server: str
+    kind: str
+    name: str
+    auth: dict[str, str]
+    cookie: str = ""
+
+
+@dataclass(frozen=True)
+class Audience:
+    """`heard` gets (number, instant of the monotonic clock) from every wall for every call."""
+
+    walls: int
+    heard: Any
+
+    def last_heard(self, number: str) -> float:
+        """The instant at which the last wall had the call of this number."""
+        instants: list[float] = []
+        while len(instants) < self.walls:
+            called, instant = self.heard.get(timeout=HEARD_WITHIN_S)
+            if called == number:
+                instants.append(instant)
+        return max(instants)
+
+
+@contextmanager
+def audience(watching: list[Watching]) -> Iterator[Audience]:
+    """Connect all, spread over a few processes, until the block ends."""
+    processes = get_context("spawn")
+    heard, ready, ending = processes.Queue(), processes.Semaphore(0), processes.Event()
+    running = [
+        processes.Process(target=_watch, args=(watching[turn::PROCESSES], heard, ready, ending))
+        for turn in range(PROCESSES)
+    ]
+    for process in running:
+        process.start()
+    try:
+        for _ in watching:
+            if not ready.acquire(timeout=READY_WITHIN_S):
+                raise TimeoutError("a screen did not get its first snapshot")
+        yield Audience(sum(screen.kind == "wall" for screen in watching), heard)
+    finally:
+        ending.set()
+        for process in running:
+            process.join(HEARD_WITHIN_S)
+
+
+def _watch(watching: list[Watching], heard: Any, ready: Any, ending: Any) -> None:
+    clients = [_connected(screen, heard, ready) for screen in watching]
+    ending.wait()
+    for client in clients:
+        client.disconnect()
+
+
+def _connected(screen: Watching, heard: Any, ready: Any) -> socketio.Client:
+    client = socketio.Client()
+
+    def on_call(call: dict[str, Any]) -> None:
+        heard.put((call["number"], monotonic()))
+        client.emit("shown", {"call": call["id"]})
+
+    client.on("call", on_call)
+    headers = {"Cookie": screen.cookie} if screen.cookie else {}
+    client.connect(
+        screen.server, headers=headers, auth=screen.auth, transports=["websocket"], wait_timeout=30
+    )
+    client.emit("watch", {"screen": screen.kind, "id": screen.name}, callback=lambda _: ready.release())
+    return client
+
+
+def bare_fan_out(sockets: int, messages: int = 50) -> list[float]:
+    """Milliseconds until the last of so many bare TCP sockets has a message of the size of a call."""
+    listener = socket.create_server(("127.0.0.1", 0), backlog=sockets)
+    processes = get_context("spawn")
+    heard, shares = processes.Queue(), [len(range(turn, sockets, PROCESSES)) for turn in range(PROCESSES)]
+    running = [
+        processes.Process(target=_listen, args=(listener.getsockname(), share, heard)) for share in shares
+    ]
+    for process in running:
+        process.start()
+    ends = [listener.accept()[0] for _ in range(sockets)]
+    took = []
+    for _ in range(messages):
+        began = monotonic()
+        for end in ends:
+            end.sendall(b"x" * 512)
+        took.append(1000 * (max(heard.get(timeout=HEARD_WITHIN_S) for _ in ends) - began))
+    for end in ends:
+        end.close()
+    for process in running:
+        process.join(HEARD_WITHIN_S)
+    listener.close()
+    return took
+
+
+def _listen(address: tuple[str, int], sockets: int, heard: Any) -> None:
+    def read(end: socket.socket, ended: Event) -> None:
+        with end:
+            while end.recv(512, socket.MSG_WAITALL):
+                heard.put(monotonic())
+        ended.set()
+
+    endings = [Event() for _ in range(sockets)]
+    for ended in endings:
+        Thread(target=read, args=(socket.create_connection(address), ended), daemon=True).start()
+    for ended in endings:
+        ended.wait()

@@ -1,0 +1,53 @@
+"""The hall that benchmarks drive: a server on a fresh folder, with one kiosk, walls and officers."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from queue_server.demo.client import Body, Client
+from queue_server.demo.server import Server
+
+OPTIONS = ("--trial", "--open-now")
+PIN = "4711"
+AGENCY = "BPJSKES"
+COUNTER = "26"
+SERVICE = "AKTIF"
+SERVICES_WITHOUT_QUOTA = ("NIB", "PBB", "MUTASI", "NPWP", "TILANG", "AKTIF", "DATA", "ROYA")
+
+
+@dataclass(frozen=True)
+class Hall:
+    """A running server and the tokens of its devices by name."""
+
+    server: Server
+    tokens: dict[str, str]
+
+    def kiosk(self) -> Client:
+        return Client(self.server.url, "kiosk/kiosk-1", self.tokens["kiosk-1"])
+
+    def officer(self) -> Client:
+        """The officer, logged in, with her counter open."""
+        client = Client(self.server.url, "console")
+        client.login("petugas", PIN)
+        client.post("/api/console/open", {"counter": COUNTER, "take_over": True})
+        return client
+
+
+@contextmanager
+def running_hall() -> Iterator[Hall]:
+    """A fresh hall with `kiosk-1`, wall `hall` and one officer."""
+    with TemporaryDirectory() as folder, Server(Path(folder), OPTIONS) as server:
+        tokens = {
+            name: server.add_device(name, kind) for name, kind in (("kiosk-1", "kiosk"), ("hall", "wall"))
+        }
+        server.add_staff("petugas", "officer", PIN, AGENCY)
+        yield Hall(server, tokens)
+
+
+def issue(kiosk: Client, service: str) -> Body:
+    return kiosk.post(
+        "/api/kiosk/tickets",
+        {"services": [service], "priority": False, "assist": False, "people": 1, "language": "id"},
+    )
