@@ -1,0 +1,207 @@
+"""The store: transactions and looks over the tables, and the one write of events."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from queue_server.adapters.store.answers import AnswersTable
+from queue_server.adapters.store.calls import CallsTable
+from queue_server.adapters.store.connection import Connections, connect
+from queue_server.adapters.store.floors import FloorForm, FloorsTable
+from queue_server.adapters.store.jobs import JobsTable
+from queue_server.adapters.store.migrations import migrate
+from queue_server.adapters.store.people import PeopleTable
+from queue_server.adapters.store.posts import PostsTable
+from queue_server.adapters.store.queues import QueuesTable
+from queue_server.adapters.store.record import EntriesTable
+from queue_server.adapters.store.reports import TimesTable
+from queue_server.adapters.store.visits import VisitsTable
+from queue_server.domain import events as happened
+from queue_server.domain.errors import Refusal
+from queue_server.domain.events import Entry, Event, VisitEvent
+from queue_server.domain.floor import Floor
+from queue_server.domain.roles import Actor
+from queue_server.domain.statistics import times
+from queue_server.domain.visit import Visit, evolve, fold, issued
+from queue_server.ports import Answer, Clock, Key, Transaction
+
+FILE = "queue.sqlite3"
+
+_CLASHES = {
+    "errands.counter": "counter_busy",
+    "errands.ticket": "ticket_active_elsewhere",
+    "posts.officer": "officer_has_counter",
+}
+
+
+class SqliteView:
+    """One look at everything."""
+
+    def __init__(self, db: Database, clock: Clock, form: FloorForm) -> None:
+        self._db = db
+        self.entries = EntriesTable(db)
+        self.seq = self.entries.seq()
+        self.now = _never_back(clock.now(), self.entries.latest_at())
+        self.floors = FloorsTable(db, self.now, form)
+        self.visits = VisitsTable(db, self.now)
+        self.calls = CallsTable(db)
+        self.posts = PostsTable(db)
+        self.queues = QueuesTable(db, self.now)
+        self.jobs = JobsTable(db, self.now)
+        self.reports = TimesTable(db)
+
+    @property
+    def floor(self) -> Floor:
+        floor = self.floors.latest()
+        if floor is None:
+            raise Refusal("no_floor")
+        return floor
+
+    @property
+    def today(self) -> date:
+        return self.floor.business_date(self.now)
+
+    @cached_property
+    def people(self) -> PeopleTable:
+        return PeopleTable(self._db, self.now, self.today)
+
+
+class SqliteTransaction(SqliteView):
+    """A look that may change. Every entry of one transaction belongs to one command."""
+
+    def __init__(self, db: Database, clock: Clock, form: FloorForm, actor: Actor) -> None:
+        super().__init__(db, clock, form)
+        self.actor = actor
+        self.answers = AnswersTable(db, self.now)
+        self._command = self.seq + 1
+
+    def record(self, *events: Event, ticket: int | None = None) -> list[Entry]:
+        entries = [self._append(event, ticket) for event in events]
+        try:
+            if ticket is not None:
+                self._bring_visit(ticket, entries)
+            for entry in entries:
+                self._bring_floor(entry)
+        except sqlite3.IntegrityError as clash:
+            raise _refusal(clash) from clash
+        return entries
+
+    def _append(self, event: Event, ticket: int | None) -> Entry:
+        self.seq += 1
+        entry = Entry(self.seq, self.now, str(self.actor), event, ticket, self._command)
+        self.entries.append(entry)
+        return entry
+
+    def _bring_visit(self, ticket: int, entries: list[Entry]) -> None:
+        first = entries[0].event
+        before = None if isinstance(first, happened.TicketIssued) else self.visits.get(ticket)
+        after = self._visit_after(ticket, before, entries)
+        self.visits.write(before, after)
+        self._keep_times(before, after)
+        for entry in entries:
+            self.calls.add(entry, after, self.floor)
+            if isinstance(entry.event, happened.CommandUndone):
+                self.calls.drop(entry.event.entries, self.now)
+
+    def _visit_after(self, ticket: int, before: Visit | None, entries: list[Entry]) -> Visit:
+        if any(isinstance(entry.event, happened.CommandUndone) for entry in entries):
+            return fold(ticket, self.entries.of_ticket(ticket))
+        visit = before
+        for entry in entries:
+            if isinstance(entry.event, happened.TicketIssued):
+                visit = issued(ticket, entry.event, entry.at)
+            elif visit is not None and isinstance(entry.event, VisitEvent):
+                visit = evolve(visit, entry.event, entry.at)
+        assert visit is not None
+        return visit
+
+    def _keep_times(self, before: Visit | None, after: Visit) -> None:
+        earlier = {errand.stop: errand for errand in before.errands} if before else {}
+        for errand in after.errands:
+            if earlier.pop(errand.stop, None) != errand:
+                self.reports.write(after.ticket.id, errand.stop, times(after, errand.stop, self.floor))
+        for stop in earlier:
+            self.reports.write(after.ticket.id, stop, None)
+
+    def _bring_floor(self, entry: Entry) -> None:
+        if isinstance(entry.event, happened.CounterEvent):
+            self.posts.apply(entry.event, entry.at)
+        else:
+            self.queues.apply(entry.event, entry.at)
+
+    def fact(self, name: str) -> str | None:
+        row = self._db.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def set_fact(self, name: str, value: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (name, value))
+
+
+class SqliteStore:
+    """The record in one file of the data folder; made, or brought to today's schema, when opened."""
+
+    def __init__(self, folder: Path, clock: Clock, form: FloorForm) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.path = folder / FILE
+        self._clock = clock
+        self._form = form
+        db = connect(self.path)
+        self.migrated = migrate(db)
+        db.conn.close()
+        self._connections = Connections(self.path)
+
+    @contextmanager
+    def change(self, actor: Actor) -> Iterator[SqliteTransaction]:
+        with self._connections.writing() as db:
+            yield SqliteTransaction(db, self._clock, self._form, actor)
+
+    @contextmanager
+    def look(self) -> Iterator[SqliteView]:
+        with self._connections.reading() as db:
+            yield SqliteView(db, self._clock, self._form)
+
+    def answered(self, transaction: Transaction, key: Key) -> Answer | None:
+        assert isinstance(transaction, SqliteTransaction)
+        return transaction.answers.find(key)
+
+    def keep_answer(self, transaction: Transaction, key: Key, answer: Answer) -> None:
+        assert isinstance(transaction, SqliteTransaction)
+        transaction.answers.keep(key, answer)
+
+    def changed_elsewhere(self) -> bool:
+        return self._connections.changed_elsewhere()
+
+    def backup(self, file: Path) -> None:
+        """A consistent copy while the floor goes on, put in place only when it is whole."""
+        part = file.with_name(file.name + ".part")
+        part.unlink(missing_ok=True)
+        source = connect(self.path)
+        target = sqlite3.connect(part)
+        try:
+            source.conn.backup(target)
+        finally:
+            target.close()
+            source.conn.close()
+        part.replace(file)
+
+    def close(self) -> None:
+        self._connections.close()
+
+
+def _never_back(now: datetime, latest: datetime | None) -> datetime:
+    """The instant of a look, to the millisecond. A clock behind the latest entry is not followed."""
+    instant = now.astimezone(UTC).replace(microsecond=now.microsecond // 1000 * 1000)
+    return instant if latest is None else max(instant, latest)
+
+
+def _refusal(clash: sqlite3.IntegrityError) -> Refusal:
+    """The refusal behind a unique index that spoke."""
+    for columns, code in _CLASHES.items():
+        if columns in str(clash):
+            return Refusal(code)
+    raise clash
