@@ -1,0 +1,39 @@
+"""The files of `config/` as typed, frozen values; every mistake in them is told at once.
+
+`server` reads this machine's settings, `floor` the floor to begin with, `mistake` says what is wrong.
+"""
+
+from queue_server.settings.floor import (
+    dump_floor,
+    floor_from_document,
+    floor_to_document,
+    load_floor,
+)
+from queue_server.settings.mistake import ConfigurationMistakes, Mistake
+from queue_server.settings.server import (
+    Backups,
+    GuestWifi,
+    PrinterConfig,
+    Printing,
+    Sessions,
+    Settings,
+    Voice,
+    load,
+)
+
+__all__ = [
+    "Backups",
+    "ConfigurationMistakes",
+    "GuestWifi",
+    "Mistake",
+    "PrinterConfig",
+    "Printing",
+    "Sessions",
+    "Settings",
+    "Voice",
+    "dump_floor",
+    "floor_from_document",
+    "floor_to_document",
+    "load",
+    "load_floor",
+]

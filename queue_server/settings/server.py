@@ -1,0 +1,244 @@
+"""This machine's settings: `config/server.toml`, then `QUEUE_*` variables, then options."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from queue_server.settings.mistake import (
+    ConfigurationMistakes,
+    Document,
+    Mistake,
+    Table,
+    as_json,
+    closest,
+    read_toml,
+    validation_mistakes,
+)
+
+HOME = Path(__file__).resolve().parents[2]
+"""Where `run.py` stands: what a file of the configuration names by a relative path lies below it."""
+
+PREFIX = "QUEUE_"
+
+HEADROOM = 30
+"""Threads beside those that the screens' sockets hold, for everything else that asks."""
+
+BASE = "base"
+"""In the context of a validation: the folder from which relative paths count, instead of HOME."""
+
+
+def _absolute(path: Path, info: ValidationInfo) -> Path:
+    base: Path = (info.context or {}).get(BASE, HOME)
+    return base / path.expanduser()
+
+
+Folder = Annotated[Path, AfterValidator(_absolute), Field(validate_default=True)]
+Name = Annotated[str, Field(min_length=1, pattern=r"^[A-Za-z0-9._-]+$")]
+WebAddress = Annotated[str, Field(pattern=r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$")]
+TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+class GuestWifi(Table):
+    """The guests' network; an empty `ssid` means that there is none."""
+
+    ssid: str = ""
+    password: str = ""
+
+    @model_validator(mode="after")
+    def _has_name(self) -> Self:
+        if self.password and not self.ssid:
+            raise PydanticCustomError("setting_guest_wifi_no_name", "a password without a name")
+        return self
+
+
+class Voice(Table):
+    """How calls are spoken. `rate` in words a minute."""
+
+    kind: Literal["espeak", "silent"] = "espeak"
+    rate: int = Field(default=140, ge=80, le=250)
+
+
+class Backups(Table):
+    """Where backups go, how many are kept, and when one is made, in the floor's own time."""
+
+    folder: Folder = Path("backups")
+    keep: int = Field(default=30, ge=1, le=3650)
+    at: TimeOfDay = "16:30"
+
+
+class Printing(Table):
+    """How long a print job is tried before it expires, in minutes."""
+
+    retry_min: int = Field(default=10, ge=1, le=240)
+
+
+class Sessions(Table):
+    """How long a login lasts at most, in hours; all end with the day."""
+
+    hours_at_most: int = Field(default=14, ge=1, le=24)
+
+
+class PrinterConfig(Table):
+    """One printer, as interface.md describes `[[printer]]`. `width` in dots."""
+
+    id: Name
+    kind: Literal["network", "usb", "serial", "file", "virtual"]
+    host: str = ""
+    port: int = Field(default=9100, ge=1, le=65535)
+    vendor: int | None = Field(default=None, ge=0, le=0xFFFF)
+    product: int | None = Field(default=None, ge=0, le=0xFFFF)
+    device: str = ""
+    profile: str = Field(default="default", min_length=1)
+    width: int = Field(default=576, ge=200, le=1200)
+    kiosks: tuple[Name, ...] = ()
+    fallback: str = ""
+    confirm: bool = True
+    agent: str = ""
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Self:
+        if self.kind not in ("network", "virtual"):
+            raise PydanticCustomError("setting_printer_later", "not yet", {"kind": self.kind})
+        if self.kind == "network" and not self.host:
+            raise PydanticCustomError("setting_printer_no_host", "no address")
+        if self.kind == "virtual" and self.host:
+            raise PydanticCustomError("setting_printer_host_unused", "an address that nothing uses")
+        return self
+
+
+class Settings(Table):
+    """Everything that one machine is told. Paths are absolute once loaded."""
+
+    host: str = Field(default="127.0.0.1", min_length=1)
+    port: int = Field(default=8080, ge=0, le=65535)
+    data: Folder = Path("data")
+    public_url: WebAddress = ""
+    trial: bool = False
+    open_now: bool = False
+    metrics: bool = False
+    sockets_at_most: int = Field(default=150, ge=1, le=2000)
+    threads: int = Field(default=200, ge=10, le=3000)
+    guest_wifi: GuestWifi = GuestWifi()
+    voice: Voice = Voice()
+    backups: Backups = Backups()
+    printing: Printing = Printing()
+    sessions: Sessions = Sessions()
+    printer: tuple[PrinterConfig, ...] = ()
+
+    @property
+    def printers(self) -> tuple[PrinterConfig, ...]:
+        return self.printer
+
+    @model_validator(mode="after")
+    def _has_threads_for_sockets(self) -> Self:
+        least = self.sockets_at_most + HEADROOM
+        if self.threads < least:
+            facts = {"sockets": self.sockets_at_most, "least": least}
+            raise PydanticCustomError("setting_threads_too_few", "too few threads", facts)
+        return self
+
+
+def load(
+    config_file: Path,
+    environment: Mapping[str, str] | None = None,
+    options: Mapping[str, Any] | None = None,
+) -> Settings:
+    """The settings in force: an option wins over a `QUEUE_*` variable, a variable over the file.
+
+    Options are named as in the file (`port`, `voice.kind`); one that is None was not given. A relative path
+    counts from the program's folder in the file, and from the current folder in a variable or an option.
+    Raises ConfigurationMistakes with every mistake of all three.
+    """
+    document, file = read_toml(config_file), str(config_file)
+    settings, mistakes = _validated(document, file)
+    values: dict[str, Any] = {}
+    for place, name, text in (*_variables(environment or {}), *_options(options or {})):
+        try:
+            values[name] = _SCALARS[name].validate_strings(text, context={BASE: Path.cwd()})
+        except KeyError:
+            mistakes.append(_unknown(place, name))
+        except ValidationError as error:
+            mistakes += [replace(each, key="") for each in validation_mistakes(error, place, {}, Settings)]
+    if settings is not None and not mistakes:
+        settings, mistakes = _validated(_laid_over(document, values), file)
+    if settings is None or mistakes:
+        raise ConfigurationMistakes(mistakes)
+    return settings
+
+
+def _validated(document: Document, file: str) -> tuple[Settings | None, list[Mistake]]:
+    try:
+        settings = Settings.model_validate_json(as_json(document))
+    except ValidationError as error:
+        return None, validation_mistakes(error, file, document, Settings)
+    return settings, list(_printer_mistakes(settings.printers, file))
+
+
+def _printer_mistakes(printers: tuple[PrinterConfig, ...], file: str) -> Iterator[Mistake]:
+    """What is wrong between printers, each by itself being right."""
+    ids = Counter(printer.id for printer in printers)
+    kiosks = Counter(kiosk for printer in printers for kiosk in printer.kiosks)
+    for name in (name for name, count in ids.items() if count > 1):
+        yield Mistake(file, f"printer.{name}.id", "setting_printer_twice", {"name": name})
+    for printer in printers:
+        key = f"printer.{printer.id}"
+        for kiosk in (kiosk for kiosk in printer.kiosks if kiosks[kiosk] > 1):
+            yield Mistake(file, f"{key}.kiosks", "setting_kiosk_twice", {"name": kiosk})
+        if printer.fallback == printer.id:
+            yield Mistake(file, f"{key}.fallback", "setting_printer_fallback_itself")
+        elif printer.fallback and printer.fallback not in ids:
+            facts = {"name": printer.fallback}
+            yield Mistake(file, f"{key}.fallback", "setting_printer_fallback_unknown", facts)
+
+
+def _scalars(model: type[BaseModel], prefix: str = "") -> Iterator[tuple[str, TypeAdapter[Any]]]:
+    """Every single value of the settings by its dotted name, with what reads it from text."""
+    for name, info in model.model_fields.items():
+        if isinstance(info.annotation, type) and issubclass(info.annotation, BaseModel):
+            yield from _scalars(info.annotation, f"{prefix}{name}.")
+        elif name != "printer":
+            lenient: Any = Annotated[info.annotation, Field(), *info.metadata]
+            yield prefix + name, TypeAdapter(lenient)
+
+
+_SCALARS = dict(_scalars(Settings))
+
+_VARIABLES = {PREFIX + name.replace(".", "_").upper(): name for name in _SCALARS}
+
+
+def _variables(environment: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    for variable, text in environment.items():
+        if variable.startswith(PREFIX):
+            yield variable, _VARIABLES.get(variable, variable), text
+
+
+def _options(options: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for name, value in options.items():
+        if value is not None:
+            yield f"--{name.replace('_', '-')}", name, str(value)
+
+
+def _unknown(place: str, name: str) -> Mistake:
+    known = _VARIABLES if place.startswith(PREFIX) else _SCALARS
+    return Mistake(place, "", "setting_unknown", {"suggestion": closest(name, known)})
+
+
+def _laid_over(document: Document, values: Mapping[str, Any]) -> Document:
+    whole = {name: dict(value) if isinstance(value, dict) else value for name, value in document.items()}
+    for name, value in values.items():
+        table, _, key = name.rpartition(".")
+        (whole.setdefault(table, {}) if table else whole)[key] = value
+    return whole
