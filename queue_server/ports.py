@@ -7,8 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from queue_server.domain.announcement import Spoken, VoiceState
 from queue_server.domain.absence import Pressed
+from queue_server.domain.announcement import Spoken, VoiceState
 from queue_server.domain.counter import Post
 from queue_server.domain.errand import Errand, State
 from queue_server.domain.events import Entry, Event

@@ -326,7 +326,9 @@ def _unknown_references(floor: Floor) -> Iterator[Problem]:
     references += [(f"services.{s.code}.after", code, services) for s in floor.services for code in s.after]
     references += [(f"counters.{c.id}.agency", c.agency, agencies) for c in floor.counters]
     references += [(f"counters.{c.id}.zone", c.zone, zones) for c in floor.counters]
-    references += [(f"counters.{c.id}.services", code, services) for c in floor.counters for code in c.services]
+    references += [
+        (f"counters.{c.id}.services", code, services) for c in floor.counters for code in c.services
+    ]
     references += [(f"walls.{w.id}.zones", zone, zones) for w in floor.walls for zone in w.zones]
     references += [("popular", code, services) for code in floor.popular]
     for where, name, known in references:
@@ -344,7 +346,9 @@ def _unserved(floor: Floor) -> Iterator[Problem]:
 def _hours_problems(floor: Floor) -> Iterator[Problem]:
     weeks: list[tuple[str, Week]] = [("hours", floor.hours)]
     weeks += [(f"agencies.{agency.code}.hours", agency.hours) for agency in floor.agencies if agency.hours]
-    weeks += [(f"services.{service.code}.hours", service.hours) for service in floor.services if service.hours]
+    weeks += [
+        (f"services.{service.code}.hours", service.hours) for service in floor.services if service.hours
+    ]
     for where, week in weeks:
         for day in week:
             if day is None:

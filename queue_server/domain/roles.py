@@ -60,8 +60,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
         Permission.SEE_REPORTS,
     },
     Role.ADMIN: frozenset(Permission) - {Permission.DRIVE_PRINTERS, Permission.SERVE},
-    Role.AUDITOR: _EVERY_STAFF
-    | {Permission.SEE_DASHBOARD, Permission.SEE_REPORTS, Permission.SEE_RECORD},
+    Role.AUDITOR: _EVERY_STAFF | {Permission.SEE_DASHBOARD, Permission.SEE_REPORTS, Permission.SEE_RECORD},
 }
 
 DEVICES: dict[DeviceKind, frozenset[Permission]] = {

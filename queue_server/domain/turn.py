@@ -93,9 +93,7 @@ def _pick(queue: Queue, place: Place, now: datetime, rules: Rules) -> Turn | Non
     return Turn(best, _why(rule, best, now, rules, over), over)
 
 
-def eligible(
-    waiting: Iterable[Candidate], place: Place, now: datetime, rules: Rules
-) -> list[Candidate]:
+def eligible(waiting: Iterable[Candidate], place: Place, now: datetime, rules: Rules) -> list[Candidate]:
     """Step 1: served here, not postponed, and past the barrier after a return, or nobody else is there."""
     here = [
         candidate
@@ -108,9 +106,7 @@ def eligible(
     return [c for c in here if c.let_others_pass(rules) or c.service not in free]
 
 
-def _by_preference(
-    candidates: list[Candidate], place: Place, now: datetime, rules: Rules
-) -> list[Candidate]:
+def _by_preference(candidates: list[Candidate], place: Place, now: datetime, rules: Rules) -> list[Candidate]:
     """Step 4: a lower level counts only if no higher one has anybody, or its best score is over 1."""
     considered: list[Candidate] = []
     for level in place.levels:
@@ -151,9 +147,7 @@ def why_chosen(
     return Why(why.rule, why.priority, why.waited_s, why.target_s, why.passed_over, reason), over
 
 
-def _why(
-    rule: str, candidate: Candidate, now: datetime, rules: Rules, over: Candidate | None = None
-) -> Why:
+def _why(rule: str, candidate: Candidate, now: datetime, rules: Rules, over: Candidate | None = None) -> Why:
     return Why(
         rule=rule,
         priority=candidate.priority,

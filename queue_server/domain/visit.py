@@ -125,9 +125,7 @@ def _call(visit: Visit, errand: Errand, facts: Facts) -> list[VisitEvent]:
         raise Refusal("only_at_counter", counter=errand.only_at)
     assert facts.counter and facts.officer and facts.why
     return [
-        happened.ErrandCalled(
-            errand.stop, facts.counter, facts.officer, facts.why, facts.passed_over_errand
-        )
+        happened.ErrandCalled(errand.stop, facts.counter, facts.officer, facts.why, facts.passed_over_errand)
     ]
 
 
@@ -272,7 +270,10 @@ def fold(id: int, entries: Iterable[Entry]) -> Visit:
     """The visit that a ticket's entries tell of; what was undone counts as not having happened."""
     lines = list(entries)
     undone = {
-        seq for entry in lines if isinstance(entry.event, happened.CommandUndone) for seq in entry.event.entries
+        seq
+        for entry in lines
+        if isinstance(entry.event, happened.CommandUndone)
+        for seq in entry.event.entries
     }
     visit: Visit | None = None
     for entry in lines:

@@ -77,7 +77,9 @@ class QueuesTable:
             case happened.IntakeOverridden(service=service, open=None):
                 self._db.execute("DELETE FROM overrides WHERE service = ?", (service,))
             case happened.IntakeOverridden(service=service, open=is_open):
-                self._db.execute("INSERT OR REPLACE INTO overrides VALUES (?, ?)", (service, int(bool(is_open))))
+                self._db.execute(
+                    "INSERT OR REPLACE INTO overrides VALUES (?, ?)", (service, int(bool(is_open)))
+                )
             case happened.HelpAsked():
                 self._db.execute(
                     "INSERT OR IGNORE INTO help (place, kind, since) VALUES (?, ?, ?)",

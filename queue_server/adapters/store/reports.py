@@ -12,9 +12,7 @@ from queue_server.domain.statistics import Times
 
 _TIMES = tuple(field.name for field in dataclasses.fields(Times))
 _FLAGS = ("priority", "walk_in", "forgotten_start", "unfinished")
-_WRITE = (
-    f"INSERT OR REPLACE INTO times ({', '.join(_TIMES)}) VALUES ({', '.join('?' * len(_TIMES))})"
-)
+_WRITE = f"INSERT OR REPLACE INTO times ({', '.join(_TIMES)}) VALUES ({', '.join('?' * len(_TIMES))})"
 
 
 class TimesTable:
@@ -45,7 +43,9 @@ class TimesTable:
             self._db.execute(_WRITE, [column(getattr(row, name)) for name in _TIMES])
 
     def row(self, ticket: int, stop: int) -> Times | None:
-        found = self._db.execute("SELECT * FROM times WHERE ticket = ? AND stop = ?", (ticket, stop)).fetchone()
+        found = self._db.execute(
+            "SELECT * FROM times WHERE ticket = ? AND stop = ?", (ticket, stop)
+        ).fetchone()
         return _times(found) if found else None
 
 

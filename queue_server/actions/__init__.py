@@ -1,0 +1,1 @@
+"""What people can do: each loads, lets the domain decide, and records, within the transaction it is given."""

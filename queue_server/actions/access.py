@@ -1,0 +1,108 @@
+"""Who may in: staff, their sessions, and devices."""
+
+from datetime import timedelta
+
+from queue_server.domain import events as happened
+from queue_server.domain.errors import Invalid, NotAllowed, NotFound, NotLoggedIn, Refusal, TooMany
+from queue_server.domain.roles import BOUND_TO_AGENCIES, Device, Permission, Staff
+from queue_server.ports import Transaction, View
+
+FREE_TRIES = 5
+FIRST_PAUSE = timedelta(seconds=30)
+LONGEST_PAUSE = timedelta(minutes=15)
+
+
+def check_lock(view: View, name: str) -> None:
+    """Refuses a name whose pause after wrong PINs is not over."""
+    until = view.people.locked_until(name)
+    if until is not None and view.now < until:
+        raise TooMany("too_many", at=until)
+
+
+def begin_session(tx: Transaction, name: str, token_hash: str, csrf: str) -> Staff:
+    """The PIN was right: a session that ends with the day."""
+    staff = tx.people.staff(name)
+    if staff is None or staff.disabled:
+        raise NotLoggedIn("wrong_pin")
+    check_lock(tx, name)
+    tx.people.forgive(name)
+    tx.people.begin_session(token_hash, name, csrf)
+    tx.record(happened.LoggedIn(name))
+    return staff
+
+
+def wrong_pin(tx: Transaction, name: str) -> None:
+    """Counts a wrong PIN; from the fifth on, growing pauses."""
+    if tx.people.staff(name) is None:
+        return
+    wrong = tx.people.count_wrong_pin(name)
+    if wrong >= FREE_TRIES:
+        pause = min(FIRST_PAUSE * 2 ** (wrong - FREE_TRIES), LONGEST_PAUSE)
+        tx.people.lock(name, tx.now + pause)
+
+
+def logout(tx: Transaction, token_hash: str) -> None:
+    tx.people.end_session(token_hash)
+    tx.record(happened.LoggedOut(tx.actor.name))
+
+
+def add_staff(tx: Transaction, staff: Staff, pin_hash: str) -> None:
+    """A new member of the staff; a supervisor adds those of her own agencies alone."""
+    _managing(tx, staff)
+    if tx.people.staff(staff.name) is not None:
+        raise Refusal("name_taken", name=staff.name)
+    for code in staff.agencies:
+        if tx.floor.agency(code) is None:
+            raise NotFound("unknown_agency", agency=code)
+    for code in staff.services:
+        if tx.floor.service(code) is None:
+            raise NotFound("unknown_service", service=code)
+    if staff.role in BOUND_TO_AGENCIES and not staff.agencies:
+        raise Invalid("agency_missing", role=staff.role.value)
+    tx.people.add(staff, pin_hash)
+    tx.record(happened.StaffAdded(staff.name, staff.role.value))
+
+
+def disable_staff(tx: Transaction, name: str) -> None:
+    _managing(tx, _staff(tx, name))
+    tx.people.disable(name)
+    tx.record(happened.StaffDisabled(name))
+
+
+def set_pin(tx: Transaction, name: str, pin_hash: str) -> None:
+    _managing(tx, _staff(tx, name))
+    tx.people.set_pin(name, pin_hash)
+    tx.record(happened.PinChanged(name))
+
+
+def add_device(tx: Transaction, device: Device, token_hash: str) -> None:
+    """Approves a device, or gives a known one a new token."""
+    if not tx.actor.may(Permission.MANAGE_FLOOR):
+        raise NotAllowed("not_allowed")
+    if device.agency is not None and tx.floor.agency(device.agency) is None:
+        raise NotFound("unknown_agency", agency=device.agency)
+    tx.people.add_device(device, token_hash)
+    tx.record(happened.DeviceApproved(device.name, device.kind.value))
+
+
+def revoke_device(tx: Transaction, name: str) -> None:
+    if not tx.actor.may(Permission.MANAGE_FLOOR):
+        raise NotAllowed("not_allowed")
+    if tx.people.device(name) is None:
+        raise NotFound("unknown_device", name=name)
+    tx.people.revoke_device(name)
+    tx.record(happened.DeviceRevoked(name))
+
+
+def _staff(tx: Transaction, name: str) -> Staff:
+    staff = tx.people.staff(name)
+    if staff is None:
+        raise NotFound("unknown_staff", name=name)
+    return staff
+
+
+def _managing(tx: Transaction, staff: Staff) -> None:
+    if not tx.actor.may(Permission.MANAGE_STAFF):
+        raise NotAllowed("not_allowed")
+    if tx.actor.agencies and not set(staff.agencies) <= set(tx.actor.agencies):
+        raise NotAllowed("not_allowed")

@@ -1,0 +1,340 @@
+"""What an officer does at a counter. Every act names its counter, and only its own officer may act there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from queue_server import standing
+from queue_server.domain import events as happened
+from queue_server.domain import turn as turns
+from queue_server.domain.counter import Post, PostState
+from queue_server.domain.errand import Act, State
+from queue_server.domain.errors import NotAllowed, NotFound, Refusal
+from queue_server.domain.floor import Counter
+from queue_server.domain.numbering import understood
+from queue_server.domain.roles import Permission
+from queue_server.domain.visit import Facts, Visit, decide
+from queue_server.ports import Standing, Transaction
+
+UNDOABLE = (
+    happened.ErrandCalled,
+    happened.ErrandRecalled,
+    happened.ErrandStarted,
+    happened.ErrandFinished,
+    happened.ErrandMissed,
+    happened.ErrandHeld,
+    happened.ErrandResumed,
+    happened.ErrandReleased,
+    happened.ErrandTransferred,
+    happened.ErrandCancelled,
+    happened.ErrandReturned,
+)
+
+
+@dataclass(frozen=True)
+class Details:
+    """What an act may carry beside its counter."""
+
+    reason: str = ""
+    outcome: str | None = None
+    quantity: int = 1
+    number: str | None = None
+    service: str | None = None
+    to_counter: str | None = None
+    note: str = ""
+    bring_back: bool = False
+
+
+def open(tx: Transaction, id: str, take_over: bool = False) -> None:
+    """The officer sits down. A counter that another has is taken over only when that is asked for."""
+    counter = permitted(tx, id)
+    post = tx.posts.get(id)
+    if post.state != PostState.CLOSED and post.officer == tx.actor.name:
+        return
+    elsewhere = tx.posts.of_officer(tx.actor.name)
+    if elsewhere is not None:
+        if tx.visits.at_counter(elsewhere.counter):
+            raise Refusal("officer_has_counter", counter=elsewhere.counter)
+        tx.record(happened.CounterClosed(elsewhere.counter))
+    if post.state != PostState.CLOSED and not take_over:
+        raise Refusal("counter_taken", officer=post.officer, counter=id)
+    taken_from = post.officer if post.state != PostState.CLOSED else None
+    tx.record(happened.CounterOpened(counter.id, tx.actor.name, taken_from))
+
+
+def close(tx: Transaction, id: str, reason: str = "", until: datetime | None = None) -> None:
+    """The officer leaves; nobody may be called or served there."""
+    own(tx, id)
+    _nobody_at(tx, id)
+    tx.record(happened.CounterClosed(id, reason, until))
+
+
+def pause(tx: Transaction, id: str, reason: str, until: datetime | None = None) -> None:
+    """No calls for a while; the walls say why and until when."""
+    post = own(tx, id)
+    if post.state == PostState.PAUSED:
+        raise Refusal("already_paused", counter=id)
+    _nobody_at(tx, id)
+    tx.record(happened.CounterPaused(id, reason, until))
+
+
+def unpause(tx: Transaction, id: str) -> None:
+    post = own(tx, id)
+    if post.state != PostState.PAUSED:
+        raise Refusal("not_paused", counter=id)
+    tx.record(happened.CounterUnpaused(id))
+
+
+def call_next(tx: Transaction, id: str, wall_alive: bool) -> None:
+    """Finishes the one being served, or marks the missing one absent, and calls the next: one transaction."""
+    counter = _calling(tx, id)
+    current = tx.visits.at_counter(id)
+    if current is not None:
+        closing = Act.FINISH if current.errand.state == State.SERVING else Act.MARK_ABSENT
+        _perform(tx, current, closing, Details(), wall_alive)
+    turn = standing.next_turn(tx, counter, tx.actor.services)
+    if turn is not None:
+        over = turn.passed_over.errand if turn.passed_over else None
+        _call(tx, id, turn.candidate, turn.why, over)
+
+
+def call_number(tx: Transaction, id: str, number: str, reason: str) -> None:
+    """Calls a chosen number out of order, with a reason that is kept."""
+    counter = _calling(tx, id)
+    if tx.visits.at_counter(id):
+        raise Refusal("counter_busy", counter=id)
+    visit = visit_of(tx, number)
+    here = standing.place(tx, counter, tx.actor.services)
+    queue = standing.queue(tx, here)
+    chosen = next((c for c in queue.waiting if c.ticket == visit.ticket.id), None)
+    if chosen is None:
+        state = visit.active.state if visit.active else visit.errands[-1].state
+        raise Refusal("state_forbids", state=state.value, act=Act.CALL.value)
+    why, over = turns.why_chosen(queue, chosen, tx.now, tx.floor.rules, reason)
+    _call(tx, id, chosen, why, over.errand if over else None)
+
+
+def _call(tx: Transaction, id: str, candidate: turns.Candidate, why: happened.Why, over: str | None) -> None:
+    visit = tx.visits.get(candidate.ticket)
+    facts = replace(_facts(tx, visit, id), why=why, passed_over_errand=over)
+    tx.record(*decide(visit, candidate.stop, Act.CALL, facts), ticket=candidate.ticket)
+
+
+def act(tx: Transaction, id: str, what: Act, details: Details, wall_alive: bool) -> None:
+    """One act on the current errand of a counter, or on the held or absent one that `number` names."""
+    own(tx, id)
+    if what in (Act.RESUME, Act.RELEASE, Act.RETURN):
+        target = _named(tx, id, details.number, State.ABSENT if what == Act.RETURN else State.HELD)
+    else:
+        target = current(tx, id)
+    _perform(tx, target, what, details, wall_alive)
+
+
+def _perform(tx: Transaction, target: Standing, what: Act, details: Details, wall_alive: bool) -> None:
+    visit = tx.visits.get(target.ticket.id)
+    if what == Act.RETURN and visit.active:
+        what = Act.RETURN_BEHIND
+    facts = _with_details(tx, _facts(tx, visit, target.errand.counter), details)
+    if what in (Act.RECALL, Act.MARK_ABSENT):
+        patience = standing.patience(tx, target, wall_alive)
+        facts = replace(facts, recall_at=patience.recall_at, absent_at=patience.absent_at)
+    events = decide(visit, target.errand.stop, what, facts)
+    tx.record(*events, ticket=visit.ticket.id)
+    if details.note:
+        _write_note(tx, visit, target.errand.stop, details.note)
+
+
+def _with_details(tx: Transaction, facts: Facts, details: Details) -> Facts:
+    known = replace(
+        facts,
+        counter=facts.counter,
+        reason=details.reason,
+        outcome=details.outcome,
+        quantity=details.quantity,
+        bring_back=details.bring_back,
+    )
+    if details.to_counter is not None:
+        counter = _counter(tx, details.to_counter)
+        first = tx.floor.services_at(counter)[0]
+        service = details.service or first
+        return replace(known, service=service, agency=counter.agency, only_at=counter.id)
+    if details.service is not None:
+        found = tx.floor.service(details.service)
+        if found is None:
+            raise NotFound("unknown_service", service=details.service)
+        return replace(known, service=found.code, agency=found.agency)
+    return known
+
+
+def _facts(tx: Transaction, visit: Visit, counter: str | None) -> Facts:
+    pending = {errand.service for errand in visit.pending}
+    waits = standing.expected_waits(tx, sorted(pending)) if len(pending) > 1 else {}
+    return Facts(
+        at=tx.now,
+        rules=tx.floor.rules,
+        counter=counter,
+        officer=tx.actor.name,
+        expected_waits=waits,
+        precedence=standing.precedence(tx),
+    )
+
+
+def resume(tx: Transaction, id: str, number: str | None) -> None:
+    """The held one comes back to this counter, without a chime."""
+    _calling(tx, id)
+    _nobody_at(tx, id)
+    target = _named(tx, id, number, State.HELD)
+    visit = tx.visits.get(target.ticket.id)
+    tx.record(*decide(visit, target.errand.stop, Act.RESUME, _facts(tx, visit, id)), ticket=visit.ticket.id)
+
+
+def begin_walk_in(tx: Transaction, id: str, issue: Callable[[Transaction], Visit]) -> None:
+    """A visitor who stands at an idle counter: a ticket, called and started in one act.
+
+    `issue` gives the ticket. Refused while somebody waits for that service.
+    """
+    _calling(tx, id)
+    _nobody_at(tx, id)
+    visit = issue(tx)
+    errand = visit.errands[0]
+    if any(c.ticket != visit.ticket.id for c in tx.visits.waiting([errand.service])):
+        raise Refusal("others_wait", service=errand.service)
+    why = happened.Why("walk_in", visit.ticket.priority, 0.0, 0.0)
+    called = happened.ErrandCalled(errand.stop, id, tx.actor.name, why, walk_in=True)
+    tx.record(called, happened.ErrandStarted(errand.stop), ticket=visit.ticket.id)
+
+
+def add_errand(tx: Transaction, id: str, service: str) -> None:
+    """One more thing that the visitor at the counter came for: a later stop on the same ticket."""
+    own(tx, id)
+    visit = tx.visits.get(current(tx, id).ticket.id)
+    found = tx.floor.service(service)
+    if found is None:
+        raise NotFound("unknown_service", service=service)
+    if any(errand.service == service and errand.state not in _OVER for errand in visit.errands):
+        raise Refusal("errand_twice", service=service)
+    tx.record(happened.ErrandAdded(visit.next_number, found.code, found.agency), ticket=visit.ticket.id)
+
+
+_OVER = frozenset({State.DONE, State.TRANSFERRED, State.CANCELLED, State.EXPIRED})
+
+
+def set_priority(tx: Transaction, id: str, on: bool, reason: str) -> None:
+    own(tx, id)
+    tx.record(happened.PriorityChanged(on, reason), ticket=current(tx, id).ticket.id)
+
+
+def set_assist(tx: Transaction, id: str, on: bool) -> None:
+    own(tx, id)
+    tx.record(happened.AssistanceChanged(on), ticket=current(tx, id).ticket.id)
+
+
+def note(tx: Transaction, id: str, text: str) -> None:
+    """A note on the visit; it goes when the visit ends."""
+    own(tx, id)
+    at = current(tx, id)
+    _write_note(tx, tx.visits.get(at.ticket.id), at.errand.stop, text)
+
+
+def _write_note(tx: Transaction, visit: Visit, stop: int, text: str) -> None:
+    written = tx.visits.write_note(visit.ticket.id, stop, tx.actor.name, text)
+    tx.record(happened.NoteWritten(stop, written), ticket=visit.ticket.id)
+
+
+def ask_help(tx: Transaction, id: str) -> None:
+    """Rings the dashboard and reception; nothing on the walls."""
+    own(tx, id)
+    tx.record(happened.HelpAsked(id, "counter"))
+
+
+def undo(tx: Transaction, id: str) -> None:
+    """Takes back the officer's last command as a whole, unless anything that it caused has moved on."""
+    own(tx, id)
+    command = undoable(tx, tx.actor.name)
+    if command is None:
+        raise Refusal("nothing_to_undo")
+    entries = tx.entries.of_command(command)
+    tickets = dict.fromkeys(entry.ticket for entry in entries if entry.ticket is not None)
+    for ticket in tickets:
+        if tx.entries.first_after_command(ticket, command):
+            raise Refusal("too_late_to_undo")
+    # The visitor who was called last leaves the counter before the one before her comes back to it.
+    for ticket in reversed(tickets):
+        undone = tuple(entry.seq for entry in entries if entry.ticket == ticket)
+        tx.record(happened.CommandUndone(command, undone), ticket=ticket)
+
+
+def undoable(tx: Transaction, officer: str) -> int | None:
+    """The command that an officer may still take back now."""
+    command = tx.entries.latest_command(f"staff:{officer}", tx.now - standing.undo_window(tx))
+    if command is None:
+        return None
+    events = [entry.event for entry in tx.entries.of_command(command)]
+    issued_here = any(isinstance(event, happened.TicketIssued) for event in events)
+    return command if not issued_here and any(isinstance(e, UNDOABLE) for e in events) else None
+
+
+def permitted(tx: Transaction, id: str) -> Counter:
+    """The counter, if the actor may serve there."""
+    counter = _counter(tx, id)
+    if not tx.actor.may(Permission.SERVE, counter.agency):
+        raise NotAllowed("not_allowed", counter=id)
+    return counter
+
+
+def _counter(tx: Transaction, id: str) -> Counter:
+    counter = tx.floor.counter(id)
+    if counter is None:
+        raise NotFound("unknown_counter", counter=id)
+    return counter
+
+
+def own(tx: Transaction, id: str) -> Post:
+    """How the actor's own counter stands; refuses one that is closed or somebody else's."""
+    permitted(tx, id)
+    post = tx.posts.get(id)
+    if post.state == PostState.CLOSED:
+        raise Refusal("counter_not_open", counter=id)
+    if post.officer != tx.actor.name:
+        raise Refusal("counter_taken", officer=post.officer, counter=id)
+    return post
+
+
+def _calling(tx: Transaction, id: str) -> Counter:
+    post = own(tx, id)
+    if post.state != PostState.OPEN:
+        raise Refusal("counter_paused", counter=id)
+    return permitted(tx, id)
+
+
+def current(tx: Transaction, id: str) -> Standing:
+    """The errand that is called or served at a counter."""
+    found = tx.visits.at_counter(id)
+    if found is None:
+        raise Refusal("nobody_at_counter", counter=id)
+    return found
+
+
+def _nobody_at(tx: Transaction, id: str) -> None:
+    if tx.visits.at_counter(id):
+        raise Refusal("counter_busy", counter=id)
+
+
+def visit_of(tx: Transaction, typed: str | None) -> Visit:
+    """The visit behind a number of today, as a person types it."""
+    number = understood(typed or "")
+    visit = tx.visits.by_number(number, tx.today) if number else None
+    if visit is None:
+        raise NotFound("unknown_ticket", number=typed)
+    return visit
+
+
+def _named(tx: Transaction, id: str, number: str | None, state: State) -> Standing:
+    """The held or absent errand of a number, if it is of a service that this counter serves."""
+    visit = visit_of(tx, number)
+    counter = _counter(tx, id)
+    served = tx.floor.services_at(counter)
+    for errand in visit.errands:
+        if errand.state == state and errand.service in served:
+            return Standing(visit.ticket, errand)
+    raise Refusal("state_forbids", state=visit.errands[-1].state.value, act="resume", number=number)

@@ -1,0 +1,110 @@
+"""What supervisors do to whole queues: stop, go on, override intake, notices, and the end of the day."""
+
+from datetime import date, datetime
+
+from queue_server.domain import events as happened
+from queue_server.domain.counter import PostState
+from queue_server.domain.errand import OPEN, Act
+from queue_server.domain.errors import NotAllowed, NotFound, Refusal
+from queue_server.domain.events import VisitEvent
+from queue_server.domain.roles import Permission
+from queue_server.domain.visit import Facts, decide, evolve
+from queue_server.ports import Transaction
+
+OPEN_DAY = "open_day"
+
+
+def stop(tx: Transaction, scope: str, code: str, reason: str, until: datetime | None) -> None:
+    """No calls for a service, an agency or the floor; order and numbers stay good."""
+    _permitted(tx, scope, code)
+    tx.record(happened.QueueStopped(scope, code, reason, until))
+
+
+def go_on(tx: Transaction, scope: str, code: str) -> None:
+    _permitted(tx, scope, code)
+    if not any((stop.scope, stop.code) == (scope, code) for stop in tx.queues.stops()):
+        raise Refusal("not_stopped", code=code)
+    tx.record(happened.QueueWentOn(scope, code))
+
+
+def override(tx: Transaction, service: str, open: bool | None) -> None:
+    """Opens or closes intake of a service by hand; None: as the rules say again."""
+    _permitted(tx, "service", service)
+    tx.record(happened.IntakeOverridden(service, open))
+
+
+def notice(tx: Transaction, text: str, zones: tuple[str, ...], urgent: bool) -> None:
+    """A notice on the walls of these zones; none named: on all."""
+    if not tx.actor.may(Permission.MANAGE_QUEUES):
+        raise NotAllowed("not_allowed")
+    for zone in zones:
+        if tx.floor.zone(zone) is None:
+            raise NotFound("unknown_zone", zone=zone)
+    id = tx.queues.add_notice(text, zones, urgent)
+    tx.record(happened.NoticePosted(id, urgent))
+
+
+def _permitted(tx: Transaction, scope: str, code: str) -> None:
+    agency: str | None = None
+    if scope == "agency":
+        agency = code
+        if tx.floor.agency(code) is None:
+            raise NotFound("unknown_agency", agency=code)
+    elif scope == "service":
+        service = tx.floor.service(code)
+        if service is None:
+            raise NotFound("unknown_service", service=code)
+        agency = service.agency
+    if not tx.actor.may(Permission.MANAGE_QUEUES, agency) or (agency is None and tx.actor.agencies):
+        raise NotAllowed("not_allowed")
+
+
+def close_day(tx: Transaction) -> None:
+    """A supervisor ends the day: open errands end, counters and sessions close."""
+    if not tx.actor.may(Permission.MANAGE_QUEUES) or tx.actor.agencies:
+        raise NotAllowed("not_allowed")
+    if tx.fact("closed_day") == tx.today.isoformat() and not tx.visits.open_tickets(tx.today):
+        raise Refusal("already_closed")
+    _end(tx, tx.today)
+
+
+def opening(tx: Transaction) -> None:
+    """What the ledger settles first: a day that is over is closed before anything of the next one."""
+    open_day = tx.fact(OPEN_DAY)
+    today = tx.today.isoformat()
+    if open_day == today:
+        return
+    tx.set_fact(OPEN_DAY, today)
+    if open_day is not None:
+        _end(tx, date.fromisoformat(open_day))
+
+
+def _end(tx: Transaction, day: date) -> None:
+    """All in one transaction, dated to the day that is closed."""
+    expired = unfinished = 0
+    for ticket in tx.visits.open_tickets(day):
+        ended, served = _expire(tx, ticket)
+        expired, unfinished = expired + ended, unfinished + served
+        tx.visits.erase_notes(ticket)
+    for post in tx.posts.all():
+        if post.state != PostState.CLOSED:
+            tx.record(happened.CounterClosed(post.counter, "day_end"))
+    tx.people.end_sessions()
+    tx.set_fact("closed_day", day.isoformat())
+    tx.record(happened.DayClosed(day, expired, unfinished))
+
+
+def _expire(tx: Transaction, ticket: int) -> tuple[int, int]:
+    """Ends the open errands of a ticket; tells how many expired, and how many were being served."""
+    visit = tx.visits.get(ticket)
+    events: list[VisitEvent] = []
+    for errand in visit.errands:
+        if errand.state in OPEN:
+            facts = Facts(at=tx.now, rules=tx.floor.rules, reason="day_end")
+            ending = decide(visit, errand.stop, Act.EXPIRE, facts)
+            events += ending
+            for event in ending:
+                visit = evolve(visit, event, tx.now)
+    tx.record(*events, ticket=ticket)
+    served = sum(isinstance(event, happened.ErrandFinished) for event in events)
+    return len(events) - served, served

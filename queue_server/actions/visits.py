@@ -1,0 +1,168 @@
+"""What is done to tickets from the visitor's side: issuing, postponing, returning, cancelling."""
+
+from dataclasses import dataclass
+
+from queue_server import standing
+from queue_server.domain import events as happened
+from queue_server.domain import intake
+from queue_server.domain.errand import ACTIVE, OPEN, Act, State
+from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
+from queue_server.domain.events import VisitEvent
+from queue_server.domain.floor import Service
+from queue_server.domain.numbering import understood
+from queue_server.domain.roles import Permission
+from queue_server.domain.visit import Facts, Visit, decide, evolve, issued, move_on
+from queue_server.ports import Transaction, View
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a visitor asks for: one service or more, in the order in which they were named."""
+
+    services: tuple[str, ...]
+    priority: bool = False
+    assist: bool = False
+    people: int = 1
+    language: str = "id"
+
+
+def issue(tx: Transaction, order: Order, open_now: bool = False) -> Visit:
+    """A new ticket; its first stop joins its queue. Refuses with the reason why none may be taken."""
+    if not tx.actor.may(Permission.ISSUE):
+        raise NotAllowed("not_allowed")
+    services = [_service(tx, code) for code in order.services]
+    if not services or len(set(order.services)) != len(order.services):
+        raise Invalid("invalid", fields=[{"field": "services", "problem": "empty_or_twice"}])
+    for service in services:
+        _check_intake(tx, service, order, open_now)
+    return issue_for(tx, order, services)
+
+
+def issue_for(tx: Transaction, order: Order, services: list[Service]) -> Visit:
+    """The ticket itself, its errands, and the first of them in its queue."""
+    series = tx.visits.next_in_series(tx.floor.series_of(services[0]), tx.today)
+    ticket = happened.TicketIssued(
+        number=series.number,
+        series=series.prefix,
+        sequence=series.last,
+        business_date=tx.today,
+        language=order.language,
+        priority=order.priority,
+        assist=order.assist,
+        people=order.people,
+        origin=tx.actor.name,
+    )
+    id = tx.visits.new_id()
+    added: list[VisitEvent] = [
+        happened.ErrandAdded(stop, service.code, service.agency) for stop, service in enumerate(services, 1)
+    ]
+    visit = issued(id, ticket, tx.now)
+    for event in added:
+        visit = evolve(visit, event, tx.now)
+    tx.record(ticket, *added, *move_on(visit, facts(tx, visit)), ticket=id)
+    return tx.visits.get(id)
+
+
+def _service(view: View, code: str) -> Service:
+    service = view.floor.service(code)
+    if service is None:
+        raise NotFound("unknown_service", service=code)
+    return service
+
+
+def _check_intake(tx: Transaction, service: Service, order: Order, open_now: bool) -> None:
+    if order.people > service.people_at_most:
+        raise Invalid("too_many_people", at_most=service.people_at_most)
+    answer = intake.may_take(
+        tx.floor, service, standing.situation(tx, service, order.priority, open_now), tx.now
+    )
+    if not answer.open:
+        raise Refusal(str(answer.reason), service=service.code, opens_at=answer.opens_at)
+
+
+def facts(tx: View, visit: Visit, minutes: int = 0, reason: str = "") -> Facts:
+    """What the domain needs to know of the floor to decide about a visit."""
+    pending = {errand.service for errand in visit.pending}
+    waits = standing.expected_waits(tx, sorted(pending)) if len(pending) > 1 else {}
+    return Facts(
+        at=tx.now,
+        rules=tx.floor.rules,
+        minutes=minutes,
+        reason=reason,
+        expected_waits=waits,
+        precedence=standing.precedence(tx),
+    )
+
+
+def find(view: View, typed: str) -> Visit:
+    """The visit behind a number of today, as a person types it."""
+    number = understood(typed)
+    visit = view.visits.by_number(number, view.today) if number else None
+    if visit is None:
+        raise NotFound("unknown_ticket", number=typed)
+    return visit
+
+
+def postpone(tx: Transaction, ticket: int, minutes: int) -> Visit:
+    """The visitor's turn comes later; she keeps her seniority."""
+    visit = tx.visits.get(ticket)
+    return _act(tx, visit, _stop(visit, Act.POSTPONE), Act.POSTPONE, facts(tx, visit, minutes))
+
+
+def cancel(tx: Transaction, ticket: int, reason: str) -> Visit:
+    """The visitor gives up every open errand of the ticket."""
+    visit = tx.visits.get(ticket)
+    if not visit.open and not visit.absent:
+        raise Refusal("state_forbids", state=_last_state(visit), act=Act.CANCEL.value)
+    for errand in sorted(visit.errands, key=lambda errand: errand.state in ACTIVE):
+        if errand.state in OPEN or errand.state == State.ABSENT:
+            visit = _act(tx, visit, errand.stop, Act.CANCEL, facts(tx, visit, reason=reason))
+    return visit
+
+
+def return_(tx: Transaction, ticket: int) -> Visit:
+    """The visitor who missed the call is here again."""
+    visit = tx.visits.get(ticket)
+    act = Act.RETURN_BEHIND if visit.active else Act.RETURN
+    return _act(tx, visit, _stop(visit, act), act, facts(tx, visit))
+
+
+def move_owed(tx: Transaction, ticket: int) -> Visit:
+    """The next stop of one who missed a call joins its queue, when the time for it has come."""
+    visit = tx.visits.get(ticket)
+    return _act(tx, visit, visit.pending[0].stop, Act.JOIN, facts(tx, visit))
+
+
+def set_priority(tx: Transaction, ticket: int, on: bool, reason: str) -> Visit:
+    """Priority is a yes or no; why somebody has it is never stored."""
+    _open(tx.visits.get(ticket))
+    tx.record(happened.PriorityChanged(on, reason), ticket=ticket)
+    return tx.visits.get(ticket)
+
+
+def set_assist(tx: Transaction, ticket: int, on: bool) -> Visit:
+    """Whether someone goes to the visitor when the number is called."""
+    _open(tx.visits.get(ticket))
+    tx.record(happened.AssistanceChanged(on), ticket=ticket)
+    return tx.visits.get(ticket)
+
+
+def _open(visit: Visit) -> None:
+    if not visit.open and not visit.absent:
+        raise Refusal("state_forbids", state=_last_state(visit), act="change")
+
+
+def _stop(visit: Visit, act: Act) -> int:
+    errand = visit.absent if act in (Act.RETURN, Act.RETURN_BEHIND) else visit.active
+    if errand is None:
+        raise Refusal("state_forbids", state=_last_state(visit), act=act.value)
+    return errand.stop
+
+
+def _last_state(visit: Visit) -> str:
+    return visit.errands[-1].state.value
+
+
+def _act(tx: Transaction, visit: Visit, stop: int, act: Act, known: Facts) -> Visit:
+    tx.record(*decide(visit, stop, act, known), ticket=visit.ticket.id)
+    return tx.visits.get(visit.ticket.id)
