@@ -39,7 +39,7 @@ def measure() -> list[Row]:
             percentile(took, 0.99),
             "ms",
             AIM_PRESS_MS,
-            f"bare TCP to {WALLS} sockets P99 {percentile(bare, 0.99):.1f} ms, a bare commit {1000 / rate:.2f} ms",
+            f"bare TCP to as many sockets P99 {percentile(bare, 0.99):.1f} ms, a commit {1000 / rate:.2f} ms",
             f"P50 {percentile(took, 0.5):.1f} ms over {CALLS} calls with {CONSOLES} consoles connected",
         ),
         Row(
