@@ -1,21 +1,35 @@
 """How the floor stands for one who asks: read-only answers over a look, shared by actions and snapshots."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from queue_server.domain import absence, intake, turn
+from queue_server.domain import events as happened
 from queue_server.domain.counter import PostState
-from queue_server.domain.errand import State
 from queue_server.domain.estimate import Wait, expected
+from queue_server.domain.events import Entry, Event
 from queue_server.domain.floor import Counter, Service
 from queue_server.domain.roles import Actor
 from queue_server.ports import Standing, Stop, View
 
-WAITING_PLACE = frozenset({State.WAITING})
+ACTS: dict[type[Event], str] = {
+    happened.ErrandCalled: "call",
+    happened.ErrandRecalled: "recall",
+    happened.ErrandStarted: "start",
+    happened.ErrandFinished: "finish",
+    happened.ErrandMissed: "absent",
+    happened.ErrandHeld: "hold",
+    happened.ErrandResumed: "resume",
+    happened.ErrandReleased: "release",
+    happened.ErrandTransferred: "transfer",
+    happened.ErrandCancelled: "cancel",
+    happened.ErrandReturned: "return",
+}
+"""What an officer may take back, by the event that shows it."""
 
 
 def open_counters(view: View, service: str) -> int:
-    """How many counters that serve a service are open; a paused one counts, for its officer means to be back."""
+    """How many counters serve a service now. A paused one counts: its officer means to be back."""
     serving = {counter.id for counter in view.floor.counters_serving(service)}
     return sum(post.counter in serving and post.state != PostState.CLOSED for post in view.posts.all())
 
@@ -95,7 +109,7 @@ def situation(view: View, service: Service, priority: bool, open_now: bool) -> i
 
 
 def place(view: View, counter: Counter, services: tuple[str, ...] = ()) -> turn.Place:
-    """What a counter serves now: its list in levels of preference, less what is stopped or not its officer's."""
+    """What a counter serves now, in levels of preference, less what is stopped or not its officer's."""
     codes = [
         code
         for code in view.floor.services_at(counter)
@@ -150,3 +164,18 @@ def patience(view: View, standing: Standing, wall_alive: bool) -> absence.Patien
 
 def undo_window(view: View) -> timedelta:
     return timedelta(seconds=view.floor.rules.undo_s)
+
+
+def undoable(view: View, officer: str) -> int | None:
+    """The command that an officer may still take back now."""
+    command = view.entries.latest_command(f"staff:{officer}", view.now - undo_window(view))
+    if command is None:
+        return None
+    entries = view.entries.of_command(command)
+    issued_here = any(isinstance(entry.event, happened.TicketIssued) for entry in entries)
+    return command if not issued_here and act_of(entries) else None
+
+
+def act_of(entries: Sequence[Entry]) -> str | None:
+    """The act that a command's entries show: the last of them that may be taken back."""
+    return next((ACTS[type(entry.event)] for entry in reversed(entries) if type(entry.event) in ACTS), None)

@@ -16,20 +16,6 @@ from queue_server.domain.roles import Permission
 from queue_server.domain.visit import Facts, Visit, decide
 from queue_server.ports import Standing, Transaction
 
-UNDOABLE = (
-    happened.ErrandCalled,
-    happened.ErrandRecalled,
-    happened.ErrandStarted,
-    happened.ErrandFinished,
-    happened.ErrandMissed,
-    happened.ErrandHeld,
-    happened.ErrandResumed,
-    happened.ErrandReleased,
-    happened.ErrandTransferred,
-    happened.ErrandCancelled,
-    happened.ErrandReturned,
-)
-
 
 @dataclass(frozen=True)
 class Details:
@@ -250,7 +236,7 @@ def ask_help(tx: Transaction, id: str) -> None:
 def undo(tx: Transaction, id: str) -> None:
     """Takes back the officer's last command as a whole, unless anything that it caused has moved on."""
     own(tx, id)
-    command = undoable(tx, tx.actor.name)
+    command = standing.undoable(tx, tx.actor.name)
     if command is None:
         raise Refusal("nothing_to_undo")
     entries = tx.entries.of_command(command)
@@ -262,16 +248,6 @@ def undo(tx: Transaction, id: str) -> None:
     for ticket in reversed(tickets):
         undone = tuple(entry.seq for entry in entries if entry.ticket == ticket)
         tx.record(happened.CommandUndone(command, undone), ticket=ticket)
-
-
-def undoable(tx: Transaction, officer: str) -> int | None:
-    """The command that an officer may still take back now."""
-    command = tx.entries.latest_command(f"staff:{officer}", tx.now - standing.undo_window(tx))
-    if command is None:
-        return None
-    events = [entry.event for entry in tx.entries.of_command(command)]
-    issued_here = any(isinstance(event, happened.TicketIssued) for event in events)
-    return command if not issued_here and any(isinstance(e, UNDOABLE) for e in events) else None
 
 
 def permitted(tx: Transaction, id: str) -> Counter:

@@ -31,7 +31,7 @@ class Act(StrEnum):
     RECALL = "recall"
     START = "start"
     FINISH = "finish"
-    MARK_ABSENT = "mark_absent"
+    MARK_ABSENT = "absent"
     RETURN = "return"
     RETURN_BEHIND = "return_behind"
     HOLD = "hold"

@@ -1,0 +1,1 @@
+"""What people can see: each screen's body, built from one look."""

@@ -1,0 +1,279 @@
+"""What an officer sees at her counter: the one before her, who is next and why, and who else there is."""
+
+from datetime import timedelta
+
+from queue_server import standing
+from queue_server.domain import turn as turns
+from queue_server.domain.counter import Post, PostState
+from queue_server.domain.errand import State
+from queue_server.domain.errors import NotAllowed
+from queue_server.domain.events import CommandUndone, ErrandCalled, ErrandFinished
+from queue_server.domain.floor import Counter
+from queue_server.domain.roles import Actor, Permission
+from queue_server.ports import Standing, View
+from queue_server.snapshots.frame import (
+    Body,
+    Say,
+    agency_name,
+    framed,
+    local,
+    local_or_none,
+    service_name,
+    why,
+    zone_name,
+)
+
+LISTED = 50
+
+
+def body(
+    view: View,
+    counter: Counter,
+    actor: Actor,
+    language: str,
+    say: Say,
+    trial: bool,
+    wall_alive: bool,
+) -> Body:
+    """One counter's screen; raises NotAllowed for an officer of another agency."""
+    if not actor.may(Permission.SERVE, counter.agency):
+        raise NotAllowed("not_allowed", counter=counter.id)
+    post = view.posts.get(counter.id)
+    bound = standing.services_of_officer(view, actor, post.officer)
+    turn = standing.next_turn(view, counter, bound)
+    return framed(
+        view,
+        language,
+        trial,
+        {
+            "counter": _counter(view, counter, post, language),
+            "services": _services(view, counter, language),
+            "current": _current(view, counter, language, say, wall_alive),
+            "next": _next(view, turn, language, say),
+            "waiting": _waiting(view, counter, bound, turn),
+            "held": _parked(view, counter, State.HELD),
+            "absent": _parked(view, counter, State.ABSENT),
+            "send_to": _send_to(view, counter, post, language),
+            **_undo(view, post),
+            "walk_in": _walk_in(view, counter),
+        },
+    )
+
+
+def _counter(view: View, counter: Counter, post: Post, language: str) -> Body:
+    paused = post.state == PostState.PAUSED
+    return {
+        "id": counter.id,
+        "name": counter.name,
+        "agency": counter.agency,
+        "agency_name": agency_name(view, counter.agency, language),
+        "zone": counter.zone,
+        "state": post.state.value,
+        "officer": post.officer,
+        "since": local(view, post.since),
+        "pause": {"reason": post.reason, "until": local_or_none(view, post.until)} if paused else None,
+    }
+
+
+def _services(view: View, counter: Counter, language: str) -> list[Body]:
+    codes = view.floor.services_at(counter)
+    joined: dict[str, list[turns.Candidate]] = {code: [] for code in codes}
+    for candidate in view.visits.waiting(codes):
+        joined[candidate.service].append(candidate)
+    return [
+        {
+            "code": code,
+            "name": service_name(view, code, language),
+            "minutes": found.minutes if (found := view.floor.service(code)) else 0,
+            "waiting": len(waiting),
+            "oldest_joined_at": local_or_none(view, min((c.joined_at for c in waiting), default=None)),
+        }
+        for code, waiting in joined.items()
+    ]
+
+
+def _current(view: View, counter: Counter, language: str, say: Say, wall_alive: bool) -> Body | None:
+    at = view.visits.at_counter(counter.id)
+    if at is None:
+        return None
+    ticket, errand = at.ticket, at.errand
+    called = errand.state == State.CALLED
+    patience = standing.patience(view, at, wall_alive) if called else None
+    visit = view.visits.get(ticket.id)
+    service = view.floor.service(errand.service)
+    reason = _why(view, ticket.id, errand.stop)
+    return {
+        "id": at.id,
+        "number": ticket.number,
+        "service": errand.service,
+        "service_name": service_name(view, errand.service, language),
+        "state": errand.state.value,
+        "calls": errand.calls,
+        "called_at": local_or_none(view, errand.called_at),
+        "started_at": local_or_none(view, errand.started_at),
+        "serving_since": local_or_none(view, errand.serving_since),
+        "served_s": errand.served_s,
+        "usual_min": service.minutes if service else None,
+        "recall_at": local(view, patience.recall_at) if patience else None,
+        "absent_at": local_or_none(view, patience.absent_at) if patience else None,
+        "priority": ticket.priority,
+        "assist": ticket.assist,
+        "people": ticket.people,
+        "returned": errand.returns > 0,
+        "why": why(view, reason.why, language, say) if reason else None,
+        "notes": [
+            {"at": local(view, note.at), "by": note.by, "text": note.text}
+            for note in view.visits.notes(ticket.id)
+        ],
+        "stops_left": len(visit.pending),
+    }
+
+
+def _why(view: View, ticket: int, stop: int) -> ErrandCalled | None:
+    calls = [entry.event for entry in view.entries.of_ticket(ticket)]
+    return next((e for e in reversed(calls) if isinstance(e, ErrandCalled) and e.stop == stop), None)
+
+
+def _next(view: View, turn: turns.Turn | None, language: str, say: Say) -> Body | None:
+    if turn is None:
+        return None
+    at = view.visits.get(turn.candidate.ticket)
+    return {
+        "id": turn.candidate.errand,
+        "number": turn.candidate.number,
+        "service": turn.candidate.service,
+        "service_name": service_name(view, turn.candidate.service, language),
+        "joined_at": local(view, turn.candidate.joined_at),
+        "priority": at.ticket.priority,
+        "assist": at.ticket.assist,
+        "why": why(view, _still(turn), language, say),
+        "until": local_or_none(view, turn.until),
+    }
+
+
+def _still(turn: turns.Turn) -> turns.Why:
+    """The reason without the age of the moment, so that the same turn reads the same a second later."""
+    reason = turn.why
+    waited = reason.waited_s // 60 * 60
+    return turns.Why(reason.rule, reason.priority, waited, reason.target_s, reason.passed_over)
+
+
+def _waiting(view: View, counter: Counter, bound: tuple[str, ...], turn: turns.Turn | None) -> list[Body]:
+    """In the order in which they would be called if nothing else happened; postponed ones last."""
+    rules, now = view.floor.rules, view.now
+    codes = [code for code in view.floor.services_at(counter) if not bound or code in bound]
+    found = view.visits.standing({State.WAITING}, services=codes) if codes else []
+    first = turn.candidate.errand if turn else None
+
+    def order(at: Standing) -> tuple[bool, bool, float, int]:
+        target = rules.target_priority_min if at.ticket.priority else rules.target_regular_min
+        later = at.errand.not_before is not None and at.errand.not_before > now
+        score = at.errand.seniority(now).total_seconds() / target
+        return at.id != first, later, -score, at.ticket.id
+
+    return [
+        {
+            "id": at.id,
+            "number": at.ticket.number,
+            "service": at.errand.service,
+            "joined_at": local_or_none(view, at.errand.joined_at),
+            "priority": at.ticket.priority,
+            "assist": at.ticket.assist,
+            "people": at.ticket.people,
+            "not_before": local_or_none(view, at.errand.not_before),
+            "returned": at.errand.returns > 0,
+        }
+        for at in sorted(found, key=order)[:LISTED]
+    ]
+
+
+def _parked(view: View, counter: Counter, state: State) -> list[Body]:
+    services = view.floor.services_at(counter)
+    if state == State.HELD:
+        found = view.visits.standing({State.HELD}, services=services)
+        return [
+            {
+                "id": at.id,
+                "number": at.ticket.number,
+                "service": at.errand.service,
+                "held_at": local_or_none(view, at.errand.held_at),
+                "reason": at.errand.held_reason,
+            }
+            for at in found
+        ]
+    missed = [
+        at
+        for at in view.visits.missed(view.now - timedelta(hours=24))
+        if at.ticket.business_date == view.today and at.errand.service in services
+    ]
+    return [
+        {
+            "id": at.id,
+            "number": at.ticket.number,
+            "service": at.errand.service,
+            "absent_at": local_or_none(view, at.errand.ended_at),
+        }
+        for at in missed
+    ]
+
+
+def _send_to(view: View, counter: Counter, post: Post, language: str) -> Body | None:
+    """Where to send the visitor who was finished last here, until the officer's next act."""
+    if post.officer is None:
+        return None
+    command = view.entries.latest_command(f"staff:{post.officer}", view.now - timedelta(minutes=5))
+    entries = view.entries.of_command(command) if command else []
+    ticket = next((e.ticket for e in entries if isinstance(e.event, ErrandFinished)), None)
+    if ticket is None or any(isinstance(entry.event, CommandUndone) for entry in entries):
+        return None
+    visit = view.visits.get(ticket)
+    following = visit.active
+    if following is None or following.state != State.WAITING:
+        return None
+    counters = view.floor.counters_serving(following.service)
+    return {
+        "number": visit.ticket.number,
+        "counters": [counter.name for counter in counters],
+        "zone_name": zone_name(view, counters[0].zone, language) if counters else "",
+        "agency_name": agency_name(view, following.agency, language),
+    }
+
+
+def _undo(view: View, post: Post) -> Body:
+    nothing: Body = {"undo_until": None, "undo_what": None}
+    if post.officer is None:
+        return nothing
+    command = standing.undoable(view, post.officer)
+    if command is None:
+        return nothing
+    entries = view.entries.of_command(command)
+    until = entries[0].at + standing.undo_window(view)
+    return {"undo_until": local(view, until), "undo_what": standing.act_of(entries)}
+
+
+def _walk_in(view: View, counter: Counter) -> list[str]:
+    """The services for which nobody waits, if the counter is free."""
+    if view.visits.at_counter(counter.id):
+        return []
+    codes = view.floor.services_at(counter)
+    awaited = {candidate.service for candidate in view.visits.waiting(codes)}
+    return [code for code in codes if code not in awaited]
+
+
+def counters(view: View, actor: Actor, language: str) -> Body:
+    """The counters that somebody may take."""
+    return {
+        "counters": [
+            {
+                "id": counter.id,
+                "name": counter.name,
+                "agency": counter.agency,
+                "agency_name": agency_name(view, counter.agency, language),
+                "zone": counter.zone,
+                "state": view.posts.get(counter.id).state.value,
+                "officer": view.posts.get(counter.id).officer,
+            }
+            for counter in view.floor.counters
+            if actor.may(Permission.SERVE, counter.agency)
+        ]
+    }

@@ -1,0 +1,205 @@
+"""What the kiosk shows: every agency and service, whether a ticket may be taken, and the ticket just taken."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from queue_server import standing
+from queue_server.domain import intake
+from queue_server.domain.counter import PostState
+from queue_server.domain.floor import Agency, Counter, Question, Service
+from queue_server.domain.visit import Visit
+from queue_server.ports import Job, Standing, View
+from queue_server.snapshots.frame import (
+    Body,
+    Say,
+    agency_name,
+    framed,
+    local,
+    local_or_none,
+    minutes,
+    service_name,
+    zone_name,
+)
+
+POPULAR = 8
+
+
+@dataclass(frozen=True)
+class Options:
+    """How this server runs. `printers`: which printer each kiosk prints to; "" for kiosks not named."""
+
+    trial: bool = False
+    open_now: bool = False
+    printers: Mapping[str, str] = field(default_factory=dict)
+
+    def printer_of(self, kiosk: str | None) -> str | None:
+        return self.printers.get(kiosk or "", self.printers.get(""))
+
+
+def body(view: View, language: str, say: Say, options: Options, kiosk: str | None = None) -> Body:
+    """The floor as a visitor may choose from it."""
+    agencies = [_agency(view, agency, language, say, options) for agency in view.floor.agencies]
+    popular = view.floor.popular or tuple(service.code for service in view.floor.services)
+    return framed(
+        view,
+        language,
+        options.trial,
+        {
+            "language": language,
+            "languages": ["id", "en"],
+            "agencies": agencies,
+            "counters": [_counter(view, counter) for counter in view.floor.counters],
+            "zones": [{"id": zone.id, "name": zone.name.in_language(language)} for zone in view.floor.zones],
+            "walls": [
+                {"id": wall.id, "zones": list(wall.zones), "layout": wall.layout} for wall in view.floor.walls
+            ],
+            "popular": list(popular[:POPULAR]),
+            "intake": _floor_intake(view, agencies),
+            "printer": _printer(view, options.printer_of(kiosk)),
+        },
+    )
+
+
+def _agency(view: View, agency: Agency, language: str, say: Say, options: Options) -> Body:
+    services = [
+        _service(view, service, language, say, options) for service in view.floor.services_of(agency.code)
+    ]
+    is_open = any(service["open"] for service in services)
+    return {
+        "code": agency.code,
+        "letter": agency.letter,
+        "name": agency.name.in_language(language),
+        "plain": agency.plain.in_language(language),
+        "words": list(agency.words),
+        "zone": agency.zone,
+        "zone_name": zone_name(view, agency.zone, language),
+        "open": is_open,
+        "reason": None if is_open or not services else services[0]["reason"],
+        "opens_at": None
+        if is_open
+        else min((s["opens_at"] for s in services if s["opens_at"]), default=None),
+        "services": services,
+    }
+
+
+def _service(view: View, service: Service, language: str, say: Say, options: Options) -> Body:
+    situation = standing.situation(view, service, False, options.open_now)
+    answer = intake.may_take(view.floor, service, situation, view.now)
+    waiting = view.visits.waiting([service.code])
+    return {
+        "code": service.code,
+        "name": service.name.in_language(language),
+        "plain": service.plain.in_language(language),
+        "words": list(service.words),
+        "minutes": service.minutes,
+        "papers": service.papers.in_language(language),
+        "fee": service.fee.in_language(language),
+        "question": _question(service.question, language),
+        "people_at_most": service.people_at_most,
+        "open": answer.open,
+        "reason": answer.reason,
+        "reason_text": say(language, f"reason-{answer.reason.replace('_', '-')}") if answer.reason else None,
+        "opens_at": local_or_none(view, answer.opens_at),
+        "waiting": len(waiting),
+        "counters_open": situation.counters_open,
+        "wait": minutes(standing.wait(view, service.code)),
+    }
+
+
+def _question(question: Question | None, language: str) -> Body | None:
+    if question is None:
+        return None
+    answers = [
+        {
+            "text": answer.text.in_language(language),
+            "issues": answer.issues,
+            "advice": answer.advice.in_language(language),
+        }
+        for answer in question.answers
+    ]
+    return {"text": question.text.in_language(language), "answers": answers}
+
+
+def _counter(view: View, counter: Counter) -> Body:
+    post = view.posts.get(counter.id)
+    return {
+        "id": counter.id,
+        "name": counter.name,
+        "agency": counter.agency,
+        "zone": counter.zone,
+        "services": list(view.floor.services_at(counter)),
+        "state": post.state.value,
+        "officer_present": post.state == PostState.OPEN,
+    }
+
+
+def _floor_intake(view: View, agencies: list[Body]) -> Body:
+    """Whether anything at all may be taken now; if not, when the first service opens."""
+    is_open = any(agency["open"] for agency in agencies)
+    opening = min((agency["opens_at"] for agency in agencies if agency["opens_at"]), default=None)
+    hours = view.floor.hours[view.today.weekday()]
+    closes = view.floor.at(view.today, hours.service.ends) if hours else None
+    return {
+        "open": is_open,
+        "reason": None if is_open or not agencies else agencies[0]["reason"],
+        "opens_at": None if is_open else opening,
+        "closes_at": local_or_none(view, closes),
+    }
+
+
+def _printer(view: View, id: str | None) -> Body:
+    if id is None:
+        return {"id": None, "state": "none"}
+    state = next((printer.state for printer in view.jobs.printers() if printer.id == id), "unknown")
+    return {"id": id, "state": state}
+
+
+@dataclass(frozen=True)
+class Link:
+    """How a visitor reaches her ticket's page; no URL and no QR without a public address."""
+
+    token: str
+    code: str
+    url: str | None = None
+    qr: str | None = None
+
+
+def issued(view: View, visit: Visit, link: Link, job: Job | None) -> Body:
+    """The answer to a new ticket."""
+    ticket = visit.ticket
+    return {
+        "seq": view.seq,
+        "number": ticket.number,
+        "code": link.code,
+        "token": link.token,
+        "url": link.url,
+        "qr": link.qr,
+        "priority": ticket.priority,
+        "assist": ticket.assist,
+        "people": ticket.people,
+        "language": ticket.language,
+        "issued_at": local(view, ticket.issued_at),
+        "errands": [_errand(view, visit, errand.stop) for errand in visit.errands],
+        "print": {"job": job.id, "state": job.state.value} if job else None,
+    }
+
+
+def _errand(view: View, visit: Visit, stop: int) -> Body:
+    errand, language = visit.errand(stop), visit.ticket.language
+    waits = errand.joined_at is not None
+    people_ahead, wait = standing.ahead(view, Standing(visit.ticket, errand)) if waits else (None, None)
+    counters = view.floor.counters_serving(errand.service)
+    zone = counters[0].zone if counters else ""
+    return {
+        "id": f"{visit.ticket.id}.{stop}",
+        "service": errand.service,
+        "service_name": service_name(view, errand.service, language),
+        "agency": errand.agency,
+        "agency_name": agency_name(view, errand.agency, language),
+        "state": errand.state.value,
+        "ahead": people_ahead,
+        "wait": minutes(wait),
+        "zone": zone,
+        "zone_name": zone_name(view, zone, language),
+        "counters": [counter.name for counter in counters],
+    }

@@ -1,0 +1,160 @@
+"""What a wall shows: who is called where, who was missed, which counters rest and which queues stand still."""
+
+from datetime import datetime, timedelta
+
+from queue_server.domain.errand import State
+from queue_server.domain.floor import Wall
+from queue_server.ports import Call, Stop, View
+from queue_server.snapshots.frame import (
+    Body,
+    Say,
+    agency_name,
+    framed,
+    local,
+    local_or_none,
+    service_name,
+    zone_name,
+)
+
+RECENT = 8
+
+
+def body(view: View, wall: Wall, language: str, say: Say, trial: bool) -> Body:
+    """One wall. It holds instants, never ages, and nobody's name."""
+    zones = wall.zones
+    return framed(
+        view,
+        language,
+        trial,
+        {
+            "wall": {
+                "id": wall.id,
+                "layout": wall.layout,
+                "metres": wall.metres,
+                "speaks": wall.speaks,
+                "zones": [{"id": zone, "name": zone_name(view, zone, language)} for zone in zones],
+            },
+            "standing": [call_body(view, call, language) for call in view.calls.standing(zones)],
+            "serving": _serving(view, zones),
+            "recent": [
+                {"number": call.number, "counter": call.counter, "called_at": local(view, call.at)}
+                for call in view.calls.recent(zones, RECENT)
+            ],
+            "missed": _missed(view, zones),
+            "counters": _counters(view, zones, language),
+            "stops": [_stop(view, stop, language, say) for stop in view.queues.stops()],
+            "notices": [
+                {"id": notice.id, "text": notice.text, "urgent": notice.urgent}
+                for notice in view.queues.notices()
+                if not notice.zones or set(notice.zones) & set(zones)
+            ],
+            "lines": [line.in_language(language) for line in view.floor.running_lines],
+            **_hours(view),
+            "languages": ["id", "en"],
+        },
+    )
+
+
+def call_body(view: View, call: Call, language: str) -> Body:
+    """A call as it stands on a wall; `id` is that of the press, `errand` that of the visitor's errand."""
+    return {
+        "id": call.seq,
+        "errand": f"{call.ticket}.{call.stop}",
+        "number": call.number,
+        "counter": call.counter,
+        "agency": call.agency,
+        "agency_name": agency_name(view, call.agency, language),
+        "zone": call.zone,
+        "calls": call.nth,
+        "called_at": local(view, call.at),
+        "priority": call.priority,
+        "returned": call.returned,
+    }
+
+
+def _serving(view: View, zones: tuple[str, ...]) -> list[Body]:
+    rows = []
+    for at in view.visits.standing({State.SERVING}):
+        counter = view.floor.counter(at.errand.counter or "")
+        if counter is not None and counter.zone in zones:
+            rows.append(
+                {
+                    "number": at.ticket.number,
+                    "counter": counter.name,
+                    "agency": at.errand.agency,
+                    "zone": counter.zone,
+                    "started_at": local_or_none(view, at.errand.started_at),
+                }
+            )
+    return rows
+
+
+def _missed(view: View, zones: tuple[str, ...]) -> list[Body]:
+    lasts = timedelta(minutes=view.floor.rules.missed_on_wall_min)
+    rows = []
+    for at in view.visits.missed(view.now - lasts):
+        counter = view.floor.counter(at.errand.counter or "")
+        ended = at.errand.ended_at
+        if counter is not None and counter.zone in zones and ended is not None:
+            rows.append(
+                {
+                    "number": at.ticket.number,
+                    "absent_at": local(view, ended),
+                    "until": local(view, ended + lasts),
+                }
+            )
+    return rows
+
+
+def _counters(view: View, zones: tuple[str, ...], language: str) -> list[Body]:
+    posts = {post.counter: post for post in view.posts.all()}
+    at = {at.errand.counter: at.ticket.number for at in view.visits.standing({State.CALLED, State.SERVING})}
+    rows = []
+    for counter in view.floor.counters:
+        if counter.zone not in zones:
+            continue
+        post = posts.get(counter.id) or view.posts.get(counter.id)
+        pause = {"reason": post.reason, "until": local_or_none(view, post.until)} if post.reason else None
+        rows.append(
+            {
+                "id": counter.id,
+                "name": counter.name,
+                "agency": counter.agency,
+                "agency_name": agency_name(view, counter.agency, language),
+                "zone": counter.zone,
+                "state": post.state.value,
+                "number": at.get(counter.id),
+                "pause": pause,
+            }
+        )
+    return rows
+
+
+def _stop(view: View, stop: Stop, language: str, say: Say) -> Body:
+    name = {
+        "agency": lambda: agency_name(view, stop.code, language),
+        "service": lambda: service_name(view, stop.code, language),
+    }.get(stop.scope, lambda: view.floor.name.in_language(language))
+    return {
+        "scope": stop.scope,
+        "code": stop.code,
+        "name": name(),
+        "reason": stop.reason,
+        "until": local_or_none(view, stop.until),
+    }
+
+
+def _hours(view: View) -> Body:
+    """A wall is dark out of hours, once nothing of its zones stands."""
+    hours = view.floor.hours[view.today.weekday()]
+    if view.queues.holiday(view.today):
+        return {"open": False, "reason": "holiday"}
+    if hours is None:
+        return {"open": False, "reason": "closed_today"}
+    early = timedelta(minutes=view.floor.rules.intake_before_min)
+    opens = view.floor.at(view.today, hours.service.begins) - early
+    return {"open": _within(view.now, opens, view), "reason": None if view.now >= opens else "before_hours"}
+
+
+def _within(now: datetime, opens: datetime, view: View) -> bool:
+    return opens <= now < view.floor.at(view.today, view.floor.rules.close_day_at)
