@@ -17,6 +17,7 @@ HOME = Path(__file__).resolve().parent.parent
 
 DOMAIN = "queue_server.domain"
 PORTS = "queue_server.ports"
+STANDING = "queue_server.standing"
 LEDGER = "queue_server.ledger"
 ACTIONS = "queue_server.actions"
 SNAPSHOTS = "queue_server.snapshots"
@@ -32,6 +33,8 @@ WEB = f"{ADAPTERS}.web"
 SPEECH = f"{ADAPTERS}.speech"
 SCHEDULE = f"{ADAPTERS}.schedule"
 METRICS = f"{ADAPTERS}.metrics"
+PINS = f"{ADAPTERS}.pins"
+TOKENS = f"{ADAPTERS}.tokens"
 PRINTERS = "printers"
 BENCHMARKS = "benchmarks"
 
@@ -42,22 +45,25 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "queue_server": (set(), set()),
     DOMAIN: ({DOMAIN}, set()),
     PORTS: ({DOMAIN}, set()),
+    STANDING: ({DOMAIN, PORTS}, set()),
     LEDGER: ({DOMAIN, PORTS}, {"structlog"}),
     SETTINGS: ({DOMAIN, SETTINGS}, {"pydantic", "pydantic_core", "tomli_w"}),
     WORDS: ({DOMAIN, WORDS}, {"fluent", "babel", "structlog"}),
-    ACTIONS: ({DOMAIN, PORTS}, set()),
-    SNAPSHOTS: ({DOMAIN, PORTS, SNAPSHOTS}, set()),
+    ACTIONS: ({DOMAIN, PORTS, STANDING}, set()),
+    SNAPSHOTS: ({DOMAIN, PORTS, STANDING, SNAPSHOTS}, set()),
     STORE: ({DOMAIN, PORTS, STORE}, {"sqlite_utils", "msgspec"}),
     LIVE: ({SNAPSHOTS, DOMAIN, PORTS, LEDGER, LIVE}, {"flask_socketio", "structlog"}),
     WEB: (
-        {ACTIONS, SNAPSHOTS, DOMAIN, PORTS, LEDGER, WORDS, SETTINGS, WEB},
-        {"flask", "werkzeug", "pydantic", "openapi_pydantic", "limits", "segno", "argon2", "structlog"},
+        {ACTIONS, SNAPSHOTS, STANDING, DOMAIN, PORTS, LEDGER, WORDS, SETTINGS, WEB},
+        {"flask", "werkzeug", "pydantic", "openapi_pydantic", "limits", "segno", "structlog"},
     ),
     SPEECH: ({DOMAIN, PORTS, SPEECH}, {"pyttsx3", "espeakng_loader", "numpy", "structlog"}),
     SCHEDULE: ({ACTIONS, DOMAIN, PORTS, LEDGER, SCHEDULE}, {"structlog"}),
     METRICS: ({DOMAIN, METRICS}, {"prometheus_client"}),
+    PINS: ({DOMAIN, PORTS}, {"argon2"}),
+    TOKENS: ({DOMAIN, PORTS}, set()),
     APP: (
-        {DOMAIN, PORTS, LEDGER, ACTIONS, SNAPSHOTS, SETTINGS, WORDS, ADAPTERS, APP},
+        {DOMAIN, PORTS, STANDING, LEDGER, ACTIONS, SNAPSHOTS, SETTINGS, WORDS, ADAPTERS, APP},
         {"flask", "flask_socketio", "gunicorn", "structlog"},
     ),
     COMMAND_LINE: (
