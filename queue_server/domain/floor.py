@@ -4,7 +4,7 @@ A floor is one immutable value. It is read from `config/floor.toml` once, lives 
 on, and is replaced as a whole when an administrator changes it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -266,93 +266,3 @@ class Floor:
         """The weekly hours that hold for a service: its own, its agency's or the floor's."""
         week = service.hours or self._agencies[service.agency].hours or self.hours
         return week[day.weekday()]
-
-
-@dataclass(frozen=True)
-class Problem:
-    """A contradiction in a floor: what (a code of the words), where (`counters.9`), and its facts."""
-
-    code: str
-    where: str
-    facts: dict[str, str] = field(default_factory=dict)
-
-
-def problems(floor: Floor) -> list[Problem]:
-    """Every contradiction in a floor, for the file and the pages of the administrator alike."""
-    return [
-        *_repeated("agencies", (agency.code for agency in floor.agencies)),
-        *_repeated("services", (service.code for service in floor.services)),
-        *_repeated("counters", (counter.id for counter in floor.counters)),
-        *_repeated("zones", (zone.id for zone in floor.zones)),
-        *_repeated("walls", (wall.id for wall in floor.walls)),
-        *_series_problems(floor),
-        *_unknown_references(floor),
-        *_unserved(floor),
-        *_hours_problems(floor),
-    ]
-
-
-def _repeated(kind: str, codes: Iterable[str]) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for code in codes:
-        if code in seen:
-            yield Problem("floor_name_twice", f"{kind}.{code}", {"name": code})
-        seen.add(code)
-
-
-def _series_problems(floor: Floor) -> Iterator[Problem]:
-    owner: dict[str, str] = {}
-    series = [(agency.letter, agency.code, f"agencies.{agency.code}.letter") for agency in floor.agencies]
-    series += [
-        (service.series, service.code, f"services.{service.code}.series")
-        for service in floor.services
-        if service.series
-    ]
-    for prefix, code, where in series:
-        if not (1 <= len(prefix) <= 3 and prefix.isascii() and prefix.isalpha() and prefix.isupper()):
-            yield Problem("floor_series_form", where, {"prefix": prefix})
-        elif prefix in owner:
-            yield Problem("floor_series_twice", where, {"prefix": prefix, "other": owner[prefix]})
-        owner.setdefault(prefix, code)
-
-
-def _unknown_references(floor: Floor) -> Iterator[Problem]:
-    agencies = {agency.code for agency in floor.agencies}
-    services = {service.code for service in floor.services}
-    zones = {zone.id for zone in floor.zones}
-    references: list[tuple[str, str, set[str]]] = []
-    references += [(f"agencies.{a.code}.zone", a.zone, zones) for a in floor.agencies]
-    references += [(f"services.{s.code}.agency", s.agency, agencies) for s in floor.services]
-    references += [(f"services.{s.code}.after", code, services) for s in floor.services for code in s.after]
-    references += [(f"counters.{c.id}.agency", c.agency, agencies) for c in floor.counters]
-    references += [(f"counters.{c.id}.zone", c.zone, zones) for c in floor.counters]
-    references += [
-        (f"counters.{c.id}.services", code, services) for c in floor.counters for code in c.services
-    ]
-    references += [(f"walls.{w.id}.zones", zone, zones) for w in floor.walls for zone in w.zones]
-    references += [("popular", code, services) for code in floor.popular]
-    for where, name, known in references:
-        if name not in known:
-            yield Problem("floor_name_unknown", where, {"name": name})
-
-
-def _unserved(floor: Floor) -> Iterator[Problem]:
-    served = {code for counter in floor.counters for code in floor.services_at(counter)}
-    for service in floor.services:
-        if service.code not in served:
-            yield Problem("floor_service_unserved", f"services.{service.code}", {"name": service.code})
-
-
-def _hours_problems(floor: Floor) -> Iterator[Problem]:
-    weeks: list[tuple[str, Week]] = [("hours", floor.hours)]
-    weeks += [(f"agencies.{agency.code}.hours", agency.hours) for agency in floor.agencies if agency.hours]
-    weeks += [
-        (f"services.{service.code}.hours", service.hours) for service in floor.services if service.hours
-    ]
-    for where, week in weeks:
-        for day in week:
-            if day is None:
-                continue
-            for span in (day.service, *day.breaks):
-                if span.ends <= span.begins:
-                    yield Problem("floor_hours_backwards", where, {"begins": f"{span.begins:%H.%M}"})

@@ -19,6 +19,7 @@ import tomli_w
 from pydantic import AfterValidator, ValidationError, create_model
 from pydantic_core import PydanticCustomError
 
+from queue_server.domain.contradictions import problems
 from queue_server.domain.floor import (
     Agency,
     Counter,
@@ -30,7 +31,6 @@ from queue_server.domain.floor import (
     Wall,
     Week,
     Zone,
-    problems,
 )
 from queue_server.settings.mistake import (
     ConfigurationMistakes,
