@@ -613,7 +613,8 @@ console-transfer-back = Comes back to this counter afterwards
 console-ask-add-errand = Another errand of { $number }
 console-ask-walk-in = Walk-in: which service?
 console-with-priority = Priority
-console-type-ahead = Type a service or a counter's number
+console-type-place = Type a service or a counter's number
+console-type-service = Type a service
 console-nothing-found = Nothing found. Try other words.
 console-none-walk-in = Others wait for every service of this counter. Call them first.
 console-none-transfer = There is no other place.
@@ -740,7 +741,7 @@ wall-opens = Opens at { $time }
 ### kiosk
 
 kiosk-title = What do you need today?
-kiosk-hint = Touch what you need. Neither your name nor your ID card is asked for a number.
+kiosk-hint = Neither your name nor your ID card is asked for a number.
 kiosk-popular = Most often asked for
 kiosk-groups = By subject
 kiosk-all-agencies = All agencies
@@ -751,13 +752,13 @@ kiosk-look-up = See services and papers
 kiosk-back = Back
 kiosk-sheet-before = Previous
 kiosk-sheet-next = Next ({ $sheet }/{ $sheets })
+kiosk-expect = Wait { $wait }
 kiosk-waiting =
     { $count ->
         [0] Nobody is waiting
         [one] { $count } person waiting
        *[other] { $count } people waiting
     }
-kiosk-waiting-for = { $count } waiting, { $wait }
 
 kiosk-search = Search
 kiosk-search-title = Type what you need
@@ -877,7 +878,8 @@ kiosk-paper-printing = Your number is being printed …
 kiosk-paper-printed = Please take your paper
 kiosk-paper-moved = Take your paper at { $printer }
 kiosk-paper-none = No paper came out. Your number is good all the same. Write it down or take a photo.
-kiosk-finish = Done ({ $seconds })
+kiosk-finish = Done
+kiosk-finish-in = Done ({ $seconds })
 
 kiosk-letters-large = Large letters
 kiosk-letters-normal = Normal letters

@@ -580,7 +580,8 @@ console-transfer-back = Kembali ke loket ini sesudahnya
 console-ask-add-errand = Keperluan lain { $number }
 console-ask-walk-in = Pengunjung langsung: layanan apa?
 console-with-priority = Prioritas
-console-type-ahead = Ketik layanan atau nomor loket
+console-type-place = Ketik layanan atau nomor loket
+console-type-service = Ketik layanan
 console-nothing-found = Tidak ditemukan. Coba kata lain.
 console-none-walk-in = Masih ada yang menunggu untuk semua layanan loket ini. Panggil mereka dulu.
 console-none-transfer = Tidak ada tujuan lain.
@@ -707,7 +708,7 @@ wall-opens = Buka pukul { $time }
 ### kiosk
 
 kiosk-title = Apa keperluan Anda?
-kiosk-hint = Sentuh keperluan Anda. Nama dan KTP tidak diminta untuk mengambil nomor.
+kiosk-hint = Untuk mengambil nomor, nama dan KTP tidak diminta.
 kiosk-popular = Paling sering dicari
 kiosk-groups = Menurut urusan
 kiosk-all-agencies = Semua instansi
@@ -718,12 +719,12 @@ kiosk-look-up = Lihat layanan dan syarat
 kiosk-back = Kembali
 kiosk-sheet-before = Sebelumnya
 kiosk-sheet-next = Berikutnya ({ $sheet }/{ $sheets })
+kiosk-expect = Tunggu { $wait }
 kiosk-waiting =
     { $count ->
         [0] Tidak ada yang menunggu
        *[other] { $count } orang menunggu
     }
-kiosk-waiting-for = { $count } orang menunggu, { $wait }
 
 kiosk-search = Cari
 kiosk-search-title = Ketik keperluan Anda
@@ -829,7 +830,8 @@ kiosk-paper-printing = Nomor Anda sedang dicetak …
 kiosk-paper-printed = Silakan ambil kertas Anda
 kiosk-paper-moved = Ambil kertas di { $printer }
 kiosk-paper-none = Kertas tidak keluar. Nomor Anda tetap berlaku. Catat atau foto.
-kiosk-finish = Selesai ({ $seconds })
+kiosk-finish = Selesai
+kiosk-finish-in = Selesai ({ $seconds })
 
 kiosk-letters-large = Huruf besar
 kiosk-letters-normal = Huruf biasa

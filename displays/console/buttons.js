@@ -84,5 +84,6 @@ function follows(body, word) {
     return seconds > 0 ? say("console-recall-in", { seconds }) : say("console-when-here", { number: current.number });
   }
   if (word === "unpause" || word === "open") return nothing;
+  if (next && word === "call") return `${next.number} · ${next.service_name}`;
   return next ? say("console-then", { number: next.number, service: next.service_name }) : say("console-nobody-waits");
 }

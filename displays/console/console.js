@@ -25,6 +25,7 @@ const state = {
   counters: [],
   asked: null,
   body: null,
+  floor: null,
   places: null,
   form: null,
   trouble: null,
@@ -95,8 +96,10 @@ async function begin() {
   everySecond(draw);
   api.identify("console");
   const me = await untilAnswered(whoAmI);
-  if (!me) return set({ stage: "login" });
-  await comeIn(me);
+  if (me) return comeIn(me);
+  const { floor } = await untilAnswered(() => api.get("/api/links"));
+  useFloor({ floor });
+  set({ stage: "login", floor });
 }
 
 async function comeIn({ staff, counter }) {

@@ -16,9 +16,10 @@ export function currentView(body) {
         <div class="about">
           <p class="service">${current.service_name}</p>
           <p class="marks">${marksOf(current)}</p>
+          ${current.state === "serving" ? served(current) : calledOut(current)}
         </div>
       </div>
-      ${current.state === "serving" ? served(current) : calledOut(current)}
+      ${current.state === "serving" ? againstUsual(current) : nothing}
       ${notesOf(current)}
     </section>
   `;
@@ -98,9 +99,14 @@ function served(current) {
       <span class="time">${stopwatch(seconds)}</span>
       <span class="hint">${long ? say("console-very-long") : say("console-usual", { minutes: current.usual_min })}</span>
     </p>
-    <meter class="against-usual ${seconds > usual ? "beyond" : ""}" min="0" max=${usual || 1}
-      .value=${Math.min(seconds, usual)} aria-hidden="true"></meter>
   `;
+}
+
+function againstUsual(current) {
+  const seconds = servedSeconds(current);
+  const usual = current.usual_min * 60 || 1;
+  return html`<meter class="against-usual ${seconds > usual ? "beyond" : ""}" min="0" max=${usual}
+    .value=${Math.min(seconds, usual)} aria-hidden="true"></meter>`;
 }
 
 function notesOf(current) {

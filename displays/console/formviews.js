@@ -30,7 +30,7 @@ const VIEWS = { choice: choiceView, picker: pickerView, note: noteView, pause: p
 
 function choiceView({ options }, on) {
   return html`<div class="options">${options.map((option, at) => html`
-    <button type="button" class="option" @click=${() => on.choose(option)}><kbd>${at + 1}</kbd><span>${option.label}</span></button>`)}</div>`;
+    <button type="button" class="option" ?autofocus=${at === 0} @click=${() => on.choose(option)}><kbd>${at + 1}</kbd><span>${option.label}</span></button>`)}</div>`;
 }
 
 function pickerView(form, on, sending) {
@@ -44,8 +44,8 @@ function pickerView(form, on, sending) {
     on.change({ at: Math.max(0, Math.min(found.length - 1, at + step)) });
   };
   return html`
-    <input class="type-ahead" autofocus spellcheck="false" aria-label=${say("console-type-ahead")}
-      placeholder=${say("console-type-ahead")} .value=${live(form.typed)} @keydown=${move}
+    <input class="type-ahead" autofocus spellcheck="false" aria-label=${form.title}
+      placeholder=${say(form.details ? "console-type-place" : "console-type-service")} .value=${live(form.typed)} @keydown=${move}
       @input=${(event) => on.change({ typed: event.target.value, at: 0 })}>
     ${"priority" in form ? html`<label class="check"><input type="checkbox" .checked=${form.priority}
       @change=${(event) => on.change({ priority: event.target.checked })}> ${say("console-with-priority")}</label>` : nothing}

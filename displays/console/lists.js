@@ -54,8 +54,8 @@ export function waitingView({ waiting, current, counter, services }, ask) {
 export function heldView({ held, current, services }, send) {
   const names = namesOf(services);
   return listView("held", say("console-held"), held, (errand) => row(errand, {
-    about: html`${names.get(errand.service) || errand.service} <span class="reason">${errand.reason ? sayReason(errand.reason) : nothing}</span>`,
-    when: age(errand.held_at),
+    about: html`${names.get(errand.service) || errand.service}
+      <span class="under">${age(errand.held_at)} ${errand.reason ? html`· ${sayReason(errand.reason)}` : nothing}</span>`,
     acts: [
       ...(current === null ? [{ word: say("console-resume"), press: () => send("resume", { number: errand.number }) }] : []),
       { word: say("console-release"), press: () => send("release", { number: errand.number }) },
@@ -67,8 +67,7 @@ export function heldView({ held, current, services }, send) {
 export function absentView({ absent, services }, send) {
   const names = namesOf(services);
   return listView("absent", say("console-absent-list"), absent, (errand) => row(errand, {
-    about: names.get(errand.service) || errand.service,
-    when: age(errand.absent_at),
+    about: html`${names.get(errand.service) || errand.service} <span class="under">${age(errand.absent_at)}</span>`,
     acts: [{ word: say("console-return"), press: () => send("return", { number: errand.number }) }],
   }));
 }
@@ -100,7 +99,7 @@ function row(errand, { about, when, acts }) {
     <li data-number=${errand.number}>
       <b>${errand.number}</b>
       <span class="about">${about}</span>
-      <span class="age">${when}</span>
+      ${when ? html`<span class="age">${when}</span>` : nothing}
       <span class="row-acts">${acts.map((act) => html`<button class="small" @click=${act.press}>${act.word}</button>`)}</span>
     </li>
   `;

@@ -19,7 +19,7 @@ export function pageView(state, on) {
   const sending = state.underway !== null;
   switch (state.stage) {
     case "login":
-      return loginView({ floor: state.body?.floor, trouble, sending, submit: on.enter });
+      return loginView({ floor: state.floor ?? state.body?.floor, trouble, sending, submit: on.enter });
     case "counters":
       return countersView({ ...state, trouble, sending, on: { ...on, leave: on.leaveAsked } });
     case "working":
