@@ -111,7 +111,8 @@ class Words:
     def missing(self) -> list[str]:
         """What keeps the files from saying the same things, as sentences for the developer; empty if nothing.
 
-        Every code stands once in each file, with the same attributes and the same variables.
+        Every code stands once in each file, with the same attributes, and puts the same facts into its
+        sentence. By which facts it chooses a form is each language's own affair: English has a plural.
         """
         catalogues = {language: _Catalogue(text) for language, text in self._sources.items()}
         first = catalogues[FIRST_LANGUAGE].variables
@@ -178,16 +179,22 @@ class _Catalogue:
                 yield f"{entry.id.name}.{attribute.id.name}", attribute.value
 
 
-class _VariableCollector(Visitor):
+class _Collector(Visitor):
+    """The variables that a pattern shows, not those by which it only chooses."""
+
     def __init__(self) -> None:
         self.names: set[str] = set()
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802 - the library's name
+        for variant in node.variants:
+            self.visit(variant)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - the library's name
         self.names.add(node.id.name)
 
 
 def _variables(pattern: ast.Pattern) -> frozenset[str]:
-    collector = _VariableCollector()
+    collector = _Collector()
     collector.visit(pattern)
     return frozenset(collector.names)
 

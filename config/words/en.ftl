@@ -86,11 +86,15 @@ refusal-state-forbids = This number { $state ->
         [hold] put on hold
         [resume] resumed
         [release] put back into the queue
+        [mark_absent] marked absent
         [absent] marked absent
         [return] put back into the queue
+        [return_behind] put back into the queue
+        [join] put into the queue
         [postpone] postponed
         [transfer] transferred
         [cancel] cancelled
+        [change] changed
        *[other] handled so
     }.
     .title = Not possible now
@@ -114,6 +118,44 @@ refusal-returns-used-up = This number was missed too often and cannot be put bac
     .title = Cannot be put back again
 refusal-postpones-used-up = This turn was postponed too often. Please wait for your turn.
     .title = Cannot be postponed again
+refusal-only-at-counter = This number can be called at counter { $counter } only.
+    .title = Not for this counter
+refusal-postpone-minutes = A turn can be postponed only by the times that are offered. Please choose one from the list.
+    .title = Not one of the times offered
+refusal-too-many-people = One number for this service stands for at most { $at_most ->
+        [one] 1 person
+       *[other] { $at_most } people
+    }. Please take another number for the rest.
+    .title = Too many people
+refusal-errand-twice = This service is already on that number.
+    .title = Already on the number
+refusal-officer-has-counter = You still have counter { $counter } open. Close it first.
+    .title = Another counter is open
+refusal-counter-paused = This counter is paused. Go on serving before you call.
+    .title = Counter is paused
+refusal-already-paused = This counter is already paused.
+    .title = Already paused
+refusal-not-paused = This counter is not paused.
+    .title = Not paused
+refusal-nobody-at-counter = No number is being called or served at this counter. Call the next number first.
+    .title = Nobody at the counter
+refusal-not-stopped = This service is not stopped.
+    .title = Not stopped
+refusal-job-state-forbids = This print job { $state ->
+        [waiting] is waiting for the printer
+        [printing] is being printed
+        [printed] was printed
+        [failed] has failed
+        [expired] has run out of time
+       *[unknown] ended without a clear result
+    }, so this report is not used.
+    .title = Print report not used
+refusal-name-taken = The name { $name } is taken. Please choose another.
+    .title = Name is taken
+refusal-agency-missing = This role belongs to an agency. Name the agency.
+    .title = Agency is missing
+refusal-no-floor = The floor has not been prepared. Run "init" first.
+    .title = No floor yet
 refusal-already-closed = This day of service is already closed.
     .title = Already closed
 refusal-override = A supervisor has closed this service for now. Please ask at the information desk.
@@ -312,7 +354,7 @@ reason-paying = paying first
 reason-waiting-for-colleague = waiting for a colleague
 reason-urgent = urgent
 reason-no-answer = did not come when called
-reason-day-closed = the day was closed
+reason-day-end = the day was closed
 reason-override = closed by a supervisor
 reason-stopped = stopped for now
 reason-holiday = holiday
@@ -905,3 +947,101 @@ kiosk-unanswered = The server has not answered yet
 kiosk-try-again = Try again
 kiosk-away = This kiosk is connecting again
 kiosk-away-desk = It comes back by itself. If you are in a hurry, please go to the information desk.
+
+### dashboard
+
+dashboard-title = Dashboard
+dashboard-title-unattended = ({ $count }) no counter · Dashboard
+dashboard-login-title = Log in to the dashboard
+dashboard-login-name = Name
+dashboard-login-pin = PIN
+dashboard-login = Log in
+dashboard-logout = Log out
+dashboard-linked = Live
+dashboard-closed = Closed
+dashboard-attended = Every agency that visitors wait for has a counter open.
+dashboard-unattended =
+    { $count ->
+        [one] Visitors wait for one agency, and no counter of it is open
+       *[other] Visitors wait for { $count } agencies, and no counter of theirs is open
+    }
+dashboard-people-wait =
+    { $count ->
+        [one] 1 person waits
+       *[other] { $count } people wait
+    }
+dashboard-since = since { $time } ({ $minutes } min)
+dashboard-alarms = Alarms
+dashboard-idle = Counters idle while people wait
+dashboard-today = Today
+dashboard-issued = numbers taken
+dashboard-waiting = waiting
+dashboard-called = called
+dashboard-serving = being served
+dashboard-served = served
+dashboard-absent = absent
+dashboard-cancelled = cancelled
+dashboard-expired = expired
+dashboard-walk-in = walk-in
+dashboard-wait-mean = mean wait
+dashboard-wait-p90 = 9 of 10 below
+dashboard-within-target = within target
+dashboard-longest = Longest waits
+dashboard-nobody-waits = Nobody waits.
+dashboard-beyond = beyond the target
+dashboard-minutes = { $minutes } min
+dashboard-agency = Agency
+dashboard-longest-wait = longest
+dashboard-counters = counters
+dashboard-beyond-target = { $count } beyond target
+dashboard-counters-open = { $open } of { $total } open
+dashboard-counter-serving = serving
+dashboard-counter-open = open, free
+dashboard-counter-paused = paused
+dashboard-counter-closed = closed
+dashboard-quiet = Nothing happening yet: { $names }
+dashboard-devices = Devices and printers
+dashboard-devices-well = { $count } others are well
+dashboard-seen = last seen { $time }
+dashboard-never-seen = never seen
+dashboard-virtual = virtual printer
+dashboard-printer = Printer { $name }
+dashboard-printer-paper-low = paper nearly out
+dashboard-printer-paper-out = out of paper
+dashboard-printer-cover-open = cover open
+dashboard-printer-unreachable = not connected
+dashboard-printer-silent = does not answer
+dashboard-printer-unknown = not known yet
+dashboard-voice = Voice
+dashboard-voice-silent = switched off
+dashboard-voice-down = not running
+dashboard-voice-failed = failed
+dashboard-kind-kiosk = kiosk
+dashboard-kind-wall = wall
+dashboard-kind-survey = survey
+dashboard-kind-speaker = speaker
+dashboard-kind-print-agent = print agent
+dashboard-kind-program = program
+
+### home
+
+home-title = Queue and counters
+home-visitors = For visitors
+home-officers = For officers
+home-hall = In the hall
+home-supervisors = For supervisors
+home-others = Others
+home-screen-kiosk = Kiosk
+home-screen-survey = Survey
+home-screen-console = Officer console
+home-screen-reception = Information desk
+home-screen-wall = Wall
+home-screen-speaker = Speaker
+home-screen-dashboard = Dashboard
+home-screen-admin = Settings
+home-about-kiosk = Take a number
+home-about-survey = Rate the service
+home-about-console = Call and serve visitors at a counter
+home-about-reception = Find a number, help, print again
+home-about-dashboard = The whole floor at this moment
+home-about-admin = Agencies, services, counters, staff, devices

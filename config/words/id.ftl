@@ -85,11 +85,15 @@ refusal-state-forbids = Nomor ini { $state ->
         [hold] ditahan
         [resume] dilanjutkan
         [release] dikembalikan ke antrean
+        [mark_absent] dinyatakan tidak hadir
         [absent] dinyatakan tidak hadir
         [return] dikembalikan ke antrean
+        [return_behind] dikembalikan ke antrean
+        [join] masuk antrean
         [postpone] ditunda
         [transfer] dialihkan
         [cancel] dibatalkan
+        [change] diubah
        *[other] diproses begitu
     }.
     .title = Tidak dapat dilakukan sekarang
@@ -113,6 +117,41 @@ refusal-returns-used-up = Nomor ini sudah terlalu sering terlewat dan tidak dapa
     .title = Tidak dapat dikembalikan lagi
 refusal-postpones-used-up = Giliran ini sudah terlalu sering ditunda. Silakan menunggu giliran Anda.
     .title = Tidak dapat ditunda lagi
+refusal-only-at-counter = Nomor ini hanya dapat dipanggil di loket { $counter }.
+    .title = Bukan untuk loket ini
+refusal-postpone-minutes = Giliran hanya dapat ditunda selama waktu yang ditawarkan. Silakan pilih dari daftar.
+    .title = Lama penundaan tidak tersedia
+refusal-too-many-people = Satu nomor layanan ini berlaku paling banyak untuk { $at_most } orang. Silakan ambil nomor lain untuk selebihnya.
+    .title = Terlalu banyak orang
+refusal-errand-twice = Layanan ini sudah ada pada nomor tersebut.
+    .title = Layanan sudah ada
+refusal-officer-has-counter = Anda masih membuka loket { $counter }. Tutup loket itu dahulu.
+    .title = Masih membuka loket lain
+refusal-counter-paused = Loket ini sedang jeda. Lanjutkan dahulu sebelum memanggil.
+    .title = Loket sedang jeda
+refusal-already-paused = Loket ini sudah jeda.
+    .title = Sudah jeda
+refusal-not-paused = Loket ini tidak sedang jeda.
+    .title = Tidak sedang jeda
+refusal-nobody-at-counter = Tidak ada nomor yang sedang dipanggil atau dilayani di loket ini. Panggil nomor berikutnya dahulu.
+    .title = Tidak ada nomor di loket
+refusal-not-stopped = Layanan ini tidak sedang dihentikan.
+    .title = Tidak sedang dihentikan
+refusal-job-state-forbids = Tugas cetak ini sudah { $state ->
+        [waiting] menunggu pencetak
+        [printing] sedang dicetak
+        [printed] tercetak
+        [failed] dinyatakan gagal
+        [expired] habis batas waktunya
+       *[unknown] tidak jelas hasilnya
+    }, sehingga laporan ini tidak dipakai.
+    .title = Laporan cetak tidak dipakai
+refusal-name-taken = Nama { $name } sudah dipakai petugas lain. Silakan pilih nama lain.
+    .title = Nama sudah dipakai
+refusal-agency-missing = Peran ini harus terikat pada satu instansi. Sebutkan instansinya.
+    .title = Instansi belum disebutkan
+refusal-no-floor = Lantai layanan belum disiapkan. Jalankan "init" dahulu.
+    .title = Lantai layanan belum ada
 refusal-already-closed = Hari layanan ini sudah ditutup.
     .title = Sudah ditutup
 refusal-override = Layanan ini sedang ditutup oleh supervisor. Silakan bertanya di meja informasi.
@@ -311,7 +350,7 @@ reason-paying = membayar dahulu
 reason-waiting-for-colleague = menunggu petugas lain
 reason-urgent = keadaan mendesak
 reason-no-answer = tidak datang setelah dipanggil
-reason-day-closed = hari layanan ditutup
+reason-day-end = hari layanan ditutup
 reason-override = ditutup oleh supervisor
 reason-stopped = dihentikan sementara
 reason-holiday = libur
@@ -857,3 +896,93 @@ kiosk-unanswered = Server belum menjawab
 kiosk-try-again = Coba lagi
 kiosk-away = Kiosk sedang menyambung kembali
 kiosk-away-desk = Layar ini kembali sendiri. Jika perlu segera, silakan ke meja informasi.
+
+### dashboard
+
+dashboard-title = Dasbor
+dashboard-title-unattended = ({ $count }) tanpa loket · Dasbor
+dashboard-login-title = Masuk ke dasbor
+dashboard-login-name = Nama
+dashboard-login-pin = PIN
+dashboard-login = Masuk
+dashboard-logout = Keluar
+dashboard-linked = Langsung
+dashboard-closed = Tutup
+dashboard-attended = Semua instansi yang ditunggu pengunjung sudah membuka loket.
+dashboard-unattended = { $count } instansi ditunggu, tetapi tidak ada loket yang buka
+dashboard-people-wait = { $count } orang menunggu
+dashboard-since = sejak pukul { $time } ({ $minutes } menit)
+dashboard-alarms = Peringatan
+dashboard-idle = Loket kosong padahal ada yang menunggu
+dashboard-today = Hari ini
+dashboard-issued = nomor diambil
+dashboard-waiting = menunggu
+dashboard-called = dipanggil
+dashboard-serving = dilayani
+dashboard-served = selesai
+dashboard-absent = tidak hadir
+dashboard-cancelled = dibatalkan
+dashboard-expired = hangus
+dashboard-walk-in = langsung
+dashboard-wait-mean = rata-rata tunggu
+dashboard-wait-p90 = 9 dari 10 di bawah
+dashboard-within-target = dalam sasaran
+dashboard-longest = Paling lama menunggu
+dashboard-nobody-waits = Tidak ada yang menunggu.
+dashboard-beyond = melewati sasaran
+dashboard-minutes = { $minutes } mnt
+dashboard-agency = Instansi
+dashboard-longest-wait = terlama
+dashboard-counters = loket
+dashboard-beyond-target = { $count } lewat sasaran
+dashboard-counters-open = { $open } dari { $total } buka
+dashboard-counter-serving = melayani
+dashboard-counter-open = buka, kosong
+dashboard-counter-paused = jeda
+dashboard-counter-closed = tutup
+dashboard-quiet = Belum ada kegiatan: { $names }
+dashboard-devices = Perangkat dan printer
+dashboard-devices-well = { $count } lainnya baik
+dashboard-seen = terakhir terlihat { $time }
+dashboard-never-seen = belum pernah terlihat
+dashboard-virtual = printer virtual
+dashboard-printer = Printer { $name }
+dashboard-printer-paper-low = kertas hampir habis
+dashboard-printer-paper-out = kertas habis
+dashboard-printer-cover-open = tutup terbuka
+dashboard-printer-unreachable = tidak terhubung
+dashboard-printer-silent = tidak menjawab
+dashboard-printer-unknown = belum diketahui
+dashboard-voice = Suara
+dashboard-voice-silent = dimatikan
+dashboard-voice-down = tidak berjalan
+dashboard-voice-failed = gagal
+dashboard-kind-kiosk = kiosk
+dashboard-kind-wall = layar
+dashboard-kind-survey = survei
+dashboard-kind-speaker = pengeras suara
+dashboard-kind-print-agent = penggerak printer
+dashboard-kind-program = program
+
+### home
+
+home-title = Antrean dan loket
+home-visitors = Untuk pengunjung
+home-officers = Untuk petugas
+home-hall = Di ruang tunggu
+home-supervisors = Untuk penyelia
+home-others = Lainnya
+home-screen-kiosk = Kiosk
+home-screen-survey = Survei
+home-screen-console = Konsol petugas
+home-screen-reception = Meja informasi
+home-screen-wall = Layar
+home-screen-speaker = Pengeras suara
+home-screen-dashboard = Dasbor
+home-screen-admin = Pengaturan
+home-about-kiosk = Ambil nomor antrean
+home-about-survey = Penilaian layanan
+home-about-console = Panggil dan layani pengunjung di loket
+home-about-reception = Cari nomor, bantu, cetak ulang
+home-about-dashboard = Keadaan seluruh lantai saat ini
+home-about-admin = Instansi, layanan, loket, petugas, perangkat
