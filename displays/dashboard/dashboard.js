@@ -1,0 +1,111 @@
+// The supervisor's dashboard: one live picture of the floor, in the order in which it is decided.
+
+import { NoAnswer, Refused, api } from "../shared/api.js";
+import { everySecond } from "../shared/clock.js";
+import { watch } from "../shared/connect.js";
+import { useFloor } from "../shared/floor.js";
+import { language, loadWords, say } from "../shared/words.js";
+import { render } from "../shared/vendor/lit-html/lit-html.js";
+import { loginView } from "./login.js";
+import { pageView } from "./page.js";
+
+const OTHER = { id: "en", en: "id" };
+const LANGUAGE = "dashboard-language";
+const AGAIN_MS = 1000;
+
+const state = { stage: "starting", staff: null, body: null, floor: null, linked: false, trouble: null, sending: false };
+let line = null;
+
+function set(facts) {
+  Object.assign(state, facts);
+  draw();
+}
+
+function draw() {
+  const waiting = state.body?.unattended.length ?? 0;
+  document.title = waiting ? say("dashboard-title-unattended", { count: waiting }) : say("dashboard-title");
+  const view = state.stage === "login" ? loginView({ ...state, submit: enter }) : pageView(state, { language: switchLanguage, logout });
+  render(view, document.body);
+}
+
+async function begin() {
+  await loadWords(localStorage.getItem(LANGUAGE) || "id");
+  everySecond(draw);
+  api.identify("dashboard");
+  const { floor } = await untilAnswered(() => api.get("/api/links"));
+  useFloor({ floor });
+  set({ floor });
+  const me = await untilAnswered(whoAmI);
+  if (me) see(me);
+  else set({ stage: "login" });
+}
+
+async function whoAmI() {
+  try {
+    return await api.get("/api/me");
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+function see({ staff, csrf }) {
+  api.useCsrf(csrf);
+  set({ stage: "watching", staff, trouble: null });
+  line?.close();
+  line = watch({
+    screen: "dashboard", id: "floor", language: language(),
+    onSnapshot: (body) => {
+      useFloor(body);
+      set({ body, trouble: null });
+    },
+    onLink: (linked) => set({ linked }),
+    onRefused: refused,
+  });
+}
+
+/** Somebody whose role sees no dashboard is told so, and may log in as somebody else. */
+function refused(code) {
+  line?.close();
+  line = null;
+  set({ stage: "login", body: null, trouble: { code } });
+}
+
+async function enter(name, pin) {
+  set({ sending: true, trouble: null });
+  try {
+    see(await api.post("/api/login", { name, pin }));
+  } catch (error) {
+    if (!(error instanceof Refused || error instanceof NoAnswer)) throw error;
+    set({ trouble: { code: error.code ?? "no_answer", detail: error.detail, facts: error.facts } });
+  } finally {
+    set({ sending: false });
+  }
+}
+
+async function logout() {
+  await untilAnswered(() => api.post("/api/logout"));
+  line?.close();
+  set({ stage: "login", staff: null, body: null, trouble: null });
+}
+
+async function switchLanguage() {
+  const next = OTHER[language()];
+  await loadWords(next);
+  localStorage.setItem(LANGUAGE, next);
+  line?.language(next);
+  draw();
+}
+
+async function untilAnswered(ask) {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+    }
+    await new Promise((wake) => setTimeout(wake, AGAIN_MS));
+  }
+}
+
+begin();

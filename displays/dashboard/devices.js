@@ -1,0 +1,47 @@
+// Devices and printers: those that need a hand first, the well ones in one line.
+
+import { has, say, timeOfDay } from "../shared/words.js";
+import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+
+/** What of the machines of the floor does not answer, and how many do. */
+export function devicesView({ devices, printers, voice }) {
+  const away = devices.filter((device) => !device.connected);
+  const ailing = printers.filter((printer) => printer.state !== "online");
+  const voiceDown = Boolean(voice.state) && !["ready", "ok"].includes(voice.state);
+  const well = devices.length - away.length + printers.length - ailing.length;
+  return html`
+    <section class="card devices">
+      <h2>${say("dashboard-devices")}</h2>
+      <ul class="rows">
+        ${ailing.map(printerRow)}
+        ${voiceDown ? html`<li class="bad"><span class="icon muted"></span><b>${say("dashboard-voice")}</b>
+          <span class="grow"></span><span>${words("dashboard-voice", voice.state)}</span></li>` : nothing}
+        ${away.map(deviceRow)}
+      </ul>
+      <p class="soft">${say("dashboard-devices-well", { count: well })}</p>
+    </section>
+  `;
+}
+
+function printerRow({ id, kind, state, at }) {
+  return html`
+    <li class="bad" data-printer=${id}><span class="icon print"></span>
+      <b>${say("dashboard-printer", { name: id })}</b>
+      <span class="grow">${kind === "virtual" ? say("dashboard-virtual") : nothing}</span>
+      <span>${words("dashboard-printer", state)} ${at ? html`<span class="soft">${timeOfDay(at, { zone: false })}</span>` : nothing}</span></li>
+  `;
+}
+
+function deviceRow({ name, kind, seen_at }) {
+  return html`
+    <li data-device=${name}><span class="icon link"></span>
+      <b>${name}</b> <span class="grow soft">${words("dashboard-kind", kind)}</span>
+      <span>${seen_at ? say("dashboard-seen", { time: timeOfDay(seen_at, { zone: false }) }) : say("dashboard-never-seen")}</span></li>
+  `;
+}
+
+/** The words of a code, or the code where a newer server sends one that this page does not know. */
+function words(prefix, code) {
+  const name = `${prefix}-${code.replaceAll("_", "-")}`;
+  return has(name) ? say(name) : code;
+}

@@ -1,0 +1,50 @@
+// The whole dashboard: what needs somebody now stands first, then the day, then everything that goes well.
+
+import { now } from "../shared/clock.js";
+import { dateOf, say, timeOfDay } from "../shared/words.js";
+import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+import { agenciesView } from "./agencies.js";
+import { alarmsView, idleView, unattendedView } from "./decisions.js";
+import { devicesView } from "./devices.js";
+import { longestView, todayView } from "./today.js";
+
+/** What stands on the page; `on` holds `language()` and `logout()`. */
+export function pageView(state, on) {
+  const { body } = state;
+  if (!body) return html`<main class="entry"><p class="soft">${say("link-down-first")}</p></main>`;
+  return html`
+    ${topView(state, on)}
+    <main class="floor ${state.linked ? "" : "cut"}">
+      ${unattendedView(body)}
+      ${alarmsView(body)}
+      ${todayView(body)}
+      <div class="two">
+        <div>${agenciesView(body)}</div>
+        <div>
+          ${idleView(body)}
+          ${longestView(body)}
+          ${devicesView(body)}
+        </div>
+      </div>
+    </main>
+  `;
+}
+
+function topView({ body, staff, linked }, on) {
+  const other = document.documentElement.lang === "id" ? "en" : "id";
+  return html`
+    <header class="top">
+      <h1>${body.floor.name}</h1>
+      <span class="trial-mark">${say("trial")}</span>
+      ${body.open ? nothing : html`<span class="mark">${say("dashboard-closed")}</span>`}
+      <span class="space"></span>
+      ${linked ? html`<span class="link up"><i></i>${say("dashboard-linked")}</span>`
+        : html`<span class="link down" role="status"><i></i>${say("link-down", { time: timeOfDay(body.as_of) })}</span>`}
+      <span class="date">${dateOf(now())}</span>
+      <time>${timeOfDay(now())}</time>
+      <span class="name soft">${staff.name}</span>
+      <button class="text" lang=${other} @click=${on.language}>${say("language-name", { language: other })}</button>
+      <button class="text" @click=${on.logout}>${say("dashboard-logout")}</button>
+    </header>
+  `;
+}
