@@ -119,8 +119,7 @@ export function serviceOption(service, act, letter) {
 
 function queueNote({ waiting, wait }) {
   const range = sayWait(wait);
-  if (!waiting || !range) return say("kiosk-waiting", { count: waiting });
-  return say("kiosk-waiting-for", { count: waiting, wait: range });
+  return waiting && range ? say("kiosk-expect", { wait: range }) : say("kiosk-waiting", { count: waiting });
 }
 
 function errandsButton({ visit }, act) {

@@ -2,7 +2,7 @@
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { now } from "../shared/clock.js";
 import { dateOf, say, timeOfDay } from "../shared/words.js";
-import { icon } from "./icon.js";
+import { icon, signsAtHand } from "./icon.js";
 
 export function frame(state, { story, choice, kind }, act) {
   const classes = ["frame", `page-${kind}`, state.lowered ? "lowered" : "", state.large ? "large" : ""];
@@ -15,7 +15,7 @@ export function frame(state, { story, choice, kind }, act) {
       </main>
       ${foot(state, act)}
     </div>
-    ${overlay(state, act)}
+    ${overlay(state, act)} ${signsAtHand}
   `;
 }
 
@@ -34,7 +34,7 @@ function head({ body, link }) {
 function foot(state, act) {
   const other = nextLanguage(state);
   const help = (sign, text, press, pressed) => html`
-    <button class="button help" aria-pressed=${pressed ?? nothing} @click=${press}>${icon(sign)}<span>${text}</span></button>
+    <button class="button foot-button" aria-pressed=${pressed ?? nothing} @click=${press}>${icon(sign)}<span>${text}</span></button>
   `;
   return html`
     <footer class="foot">
@@ -99,7 +99,7 @@ function takingOverlay({ taking }, act) {
     );
   }
   if (taking.busy) {
-    return taking.slow ? dialog("busy", html`${icon("link")}<h2>${say("kiosk-taking")}</h2><p>${say("kiosk-taking.text")}</p>`, nothing) : nothing;
+    return taking.slow ? dialog("busy", html`${icon("clock")}<h2>${say("kiosk-taking")}</h2><p>${say("kiosk-taking.text")}</p>`, nothing) : nothing;
   }
   return dialog(
     "unanswered",

@@ -15,7 +15,7 @@ export function servicePage(state, act) {
   const mayTake = service.open && state.body.intake.open;
   return {
     story: html`${heading(service)} ${standing(service, state.body.intake)} ${mayTake ? queueFacts(service) : nothing}
-      ${particulars(service)}`,
+      ${particulars(service)} ${mayTake ? switchNotes() : nothing}`,
     choice: mayTake
       ? html`
           ${takeButton(visit, state, () => act.take(visit))}
@@ -71,6 +71,16 @@ function particulars({ papers, fee }) {
         ? html`<div><dt>${say("kiosk-fact-papers")}</dt><dd><ul>${list.map((paper) => html`<li>${paper}</li>`)}</ul></dd></div>`
         : nothing}
       ${fee ? html`<div><dt>${say("kiosk-fact-fee")}</dt><dd>${fee}</dd></div>` : nothing}
+    </dl>
+  `;
+}
+
+// Where the switches have no room for their meaning, it stands with what is read.
+function switchNotes() {
+  return html`
+    <dl class="particulars switch-notes">
+      <div><dt>${say("kiosk-priority")}</dt><dd>${say("kiosk-priority-for")}</dd></div>
+      <div><dt>${say("kiosk-assist")}</dt><dd>${say("kiosk-assist-for")}</dd></div>
     </dl>
   `;
 }

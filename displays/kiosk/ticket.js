@@ -10,24 +10,32 @@ export function ticketPage(state, act) {
   const [first, ...later] = ticket.errands;
   return {
     story: html`
-      <p class="ticket-title">
-        <span>${say("kiosk-your-number")}</span>
-        <span class="trial-mark">${say("trial")}</span>
-        ${ticket.priority ? html`<span class="mark">${icon("priority")} ${say("priority")}</span>` : nothing}
-        ${ticket.assist ? html`<span class="mark">${icon("help")} ${say("kiosk-assist-mark")}</span>` : nothing}
-      </p>
-      <p class="number size-${Math.min(ticket.number.length, 9)}">${ticket.number}</p>
-      <h2 class="ticket-errand">${nameOf(first, body)}</h2>
-      <p class="lead">${agencyNameOf(first, body)}</p>
-      ${whereAndWhen(first)} ${laterStops(later, body)} ${codeAndLink(ticket)}
+      <div class="ticket-number">
+        <p class="ticket-title">
+          <span>${say("kiosk-your-number")}</span>
+          <span class="trial-mark">${say("trial")}</span>
+          ${ticket.priority ? html`<span class="mark">${icon("priority")} ${say("priority")}</span>` : nothing}
+          ${ticket.assist ? html`<span class="mark">${icon("help")} ${say("kiosk-assist-mark")}</span>` : nothing}
+        </p>
+        <p class="number size-${Math.min(ticket.number.length, 9)}">${ticket.number}</p>
+        <div>
+          <h2>${nameOf(first, body)}</h2>
+          <p class="lead">${agencyNameOf(first, body)}</p>
+        </div>
+      </div>
+      <div class="ticket-details">${whereAndWhen(first)} ${laterStops(later, body)} ${codeAndLink(ticket)}</div>
     `,
     choice: html`
       ${paperState(state)}
       <button class="button primary take" @click=${act.finish}>
-        ${icon("check")}<span>${say("kiosk-finish", { seconds: state.leavesIn })}</span>
+        ${icon("check")}<span>${finishWords(state)}</span>
       </button>
     `,
   };
+}
+
+function finishWords({ paper, leavesIn }) {
+  return paper === "printing" ? say("kiosk-finish") : say("kiosk-finish-in", { seconds: leavesIn });
 }
 
 function nameOf(errand, body) {
