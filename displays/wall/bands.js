@@ -4,7 +4,7 @@ import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { has, say, timeOfDay } from "../shared/words.js";
 import { pageOf } from "./pages.js";
 
-const LETTERS_A_PAGE = 74;
+const LETTERS_A_PAGE = 70;
 const MISSED_A_PAGE = 7;
 
 /** How many lines the foot holds now, for the geometry. */
@@ -46,13 +46,14 @@ export function rest({ reason, until }) {
   return until ? say("wall-rest-until", { why, time: timeOfDay(until) }) : say("wall-rest", { why });
 }
 
-/** A text cut into pieces of at most so many letters, between words. */
+/** A text cut between words into pieces of about equal length, of about so many letters at most. */
 export function pieces(text, letters = LETTERS_A_PAGE) {
+  const share = text.length / Math.ceil(text.length / letters);
   const lines = [""];
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = `${lines.at(-1)} ${word}`.trim();
-    if (longer.length <= letters || !lines.at(-1)) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    const line = lines.at(-1);
+    if (line && line.length + word.length / 2 > share) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`.trim();
   }
   return lines;
 }

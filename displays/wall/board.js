@@ -11,7 +11,7 @@ import { pageOf } from "./pages.js";
 /** Rows for every counter that is open or rests, and one for each agency that has none. */
 export function board({ body }, size, large) {
   const perColumn = rowsPerPage(size, large);
-  const { shown, page, pages } = pageOf(lines(body), perColumn * size.columns);
+  const { shown, page, pages } = pageOf(lines(body), Math.max(1, perColumn * size.columns));
   return html`
     <section class="rows board">
       <h2 class="heading">
@@ -53,8 +53,8 @@ function row({ name, counter, number, status, kind, called }) {
   return html`
     <li class=${classMap({ row: true, [kind]: true, now: Boolean(called) })} data-number=${number || nothing}>
       <span class="agency">${name}</span>
-      <span class="digits goal">${counter || nothing}</span>
       ${status ? html`<span class="status">${status}</span>` : html`<span class="digits number">${number}</span>`}
+      <span class="digits goal">${counter || nothing}</span>
     </li>
   `;
 }

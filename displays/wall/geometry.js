@@ -11,13 +11,14 @@ const HEADER = 104;
 const BAND = 88;
 const MARGIN = 32;
 const HEADING = 54;
-const GAP = 18;
+const GAP = 14;
 const PADDING = 28;
-const CARD_LINE = 52;
-const ROW_AIR = 28;
-const ROW_LINE = 42;
+const CARD_LINE = 50;
+const ROW_AIR = 22;
+const ROW_LINE = 38;
 const LEFT_SHARE = 0.63;
 const AIR_BETWEEN = 0.3;
+const BOARD_NAME = 2.6;
 
 /**
  * The sizes for a panel, in CSS pixels.
@@ -26,9 +27,11 @@ const AIR_BETWEEN = 0.3;
  * `number` and `counter` the widths of the longest ones in sight. `bands` is how many lines stand at the foot;
  * `board` asks for rows that name an agency.
  *
- * Gives `{unit, pxPerMm, need: {call, row}, call, row, cardHeight, rowHeight, height, large, columns, beside}`:
- * font sizes of a call and of a row and what the distance asks for at least, heights, how many calls may stand large,
- * columns of rows, and whether the rows stand beside the calls or below them.
+ * Gives `{unit, pxPerMm, need: {call, row}, call, row, cardHeight, rowHeight, height, large, largeAlone, columns,
+ * beside, tall}`:
+ * font sizes of a call and of a row and what the distance asks for at least, heights, how many calls may stand large
+ * over one row of others (`largeAlone` where there are no others), columns of rows, and whether the rows stand beside
+ * the calls or below them, and whether a call takes two lines.
  */
 export function geometry({ panel, metres, digit, bands, board }) {
   const unit = Math.min(panel.width, panel.height) / 1080;
@@ -49,7 +52,7 @@ export function geometry({ panel, metres, digit, bands, board }) {
 /** How many rows one page holds, in each column, while so many calls stand large. */
 export function rowsPerPage(size, large) {
   const above = size.beside || !large ? 0 : large * size.cardHeight + HEADING * size.unit;
-  return Math.max(1, Math.floor((size.height - above - HEADING * size.unit) / size.rowHeight));
+  return Math.max(0, Math.floor((size.height - above - HEADING * size.unit) / size.rowHeight));
 }
 
 // Only where both keep the heights that the distance asks for.
@@ -61,31 +64,42 @@ function besideEachOther(frame) {
   const call = Math.min(fontFor(left, frame), tallest);
   const row = Math.min(Math.max(need.row, call * 0.52), fontFor(width - left - GAP * unit, frame));
   if (call < need.call || row < need.row) return null;
-  return { ...frame, call, row, ...heights(call, row, frame), large: LARGE_AT_MOST, columns: 1, beside: true };
+  const fits = { large: LARGE_AT_MOST, largeAlone: LARGE_AT_MOST, columns: 1, beside: true };
+  return { ...frame, call, row, ...heights(call, row, frame, CARD_LINE), ...fits };
 }
 
 function belowEachOther(frame, { board, landscape }) {
   const { unit, need, width, height } = frame;
   const widest = fontFor(width, frame);
-  const call = Math.min(landscape ? need.call : Math.max(need.call, widest), widest);
+  // On an upright panel that is read from far, a call takes two lines: the number, and where to go.
+  const tall = !landscape && widest < need.call;
+  const call = tall ? Math.min(need.call, numberFor(width, frame)) : Math.min(landscape ? need.call : widest, widest);
   const row = Math.min(Math.max(need.row, call * 0.48), widest);
-  const tall = heights(call, row, frame);
-  const fits = Math.floor((height - 2 * HEADING * unit - tall.rowHeight) / tall.cardHeight);
-  const large = Math.max(1, Math.min(board ? 1 : LARGE_AT_MOST, fits));
-  const column = widthOf(row, frame) + (board ? row * 4.2 : 0);
+  // Across a wide panel the agency has its place between number and counter, and needs no line of its own.
+  const high = heights(call, row, frame, landscape || tall ? 0 : CARD_LINE);
+  if (tall) high.cardHeight += call * frame.digit.height + 2 * GAP * unit;
+  const fits = (taken) => Math.floor((height - HEADING * unit - taken) / high.cardHeight);
+  const most = board ? 1 : LARGE_AT_MOST;
+  const large = Math.max(1, Math.min(most, fits(HEADING * unit + high.rowHeight)));
+  const largeAlone = Math.max(1, Math.min(most, fits(0)));
+  const column = widthOf(row, frame) + (board ? row * BOARD_NAME : 0);
   const columns = Math.max(1, Math.floor((width + GAP * unit) / (column + GAP * unit)));
-  return { ...frame, call, row, ...tall, large, columns, beside: false };
+  return { ...frame, call, row, ...high, large, largeAlone, columns, tall, beside: false };
 }
 
-function heights(call, row, { unit, digit }) {
+function heights(call, row, { unit, digit }, line) {
   return {
-    cardHeight: call * digit.height + (GAP + PADDING + CARD_LINE) * unit,
+    cardHeight: call * digit.height + (GAP + PADDING + line) * unit,
     rowHeight: row * digit.height + (ROW_AIR + ROW_LINE) * unit,
   };
 }
 
 function fontFor(width, { unit, digit }) {
   return (width - 4 * PADDING * unit) / (digit.number + digit.counter + AIR_BETWEEN);
+}
+
+function numberFor(width, { unit, digit }) {
+  return (width - 2 * PADDING * unit) / digit.number;
 }
 
 function widthOf(font, { unit, digit }) {

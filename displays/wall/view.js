@@ -16,8 +16,8 @@ export function wall(state, size) {
   const layout = state.body.wall.layout;
   return html`
     ${header(state)}
-    <main class=${classMap({ wall: true, beside: size.beside, below: !size.beside, stale: state.stale })}>
-      ${shown.length || size.beside ? calls(state, size, shown) : nothing}
+    <main class=${classMap({ wall: true, beside: size.beside, below: !size.beside, tall: Boolean(size.tall), stale: state.stale })}>
+      ${shown.length || layout !== "agencies" ? calls(state, size, shown) : nothing}
       ${layout === "agencies" ? board(state, size, shown.length) : rows(state, size, shown)}
     </main>
     ${bands(state)}
@@ -30,7 +30,13 @@ export function callsLarge({ body, stage }, size) {
   const known = new Set(fresh.map((call) => call.number));
   const room = size.beside ? size.large : body.wall.layout === "agencies" ? 0 : 1;
   const calm = body.standing.filter((call) => !known.has(call.number));
-  return [...fresh, ...calm.slice(0, Math.max(0, room - fresh.length))].slice(0, size.large);
+  return [...fresh, ...calm.slice(0, Math.max(0, room - fresh.length))].slice(0, placesFor({ body, stage }, size));
+}
+
+/** How many calls may stand large now: more where no other call needs a row. */
+export function placesFor({ body, stage }, size) {
+  const fresh = new Set([...stage.large.map(({ call }) => call), ...stage.coming].map((call) => call.number));
+  return body.standing.some((call) => !fresh.has(call.number)) || fresh.size > size.largeAlone ? size.large : size.largeAlone;
 }
 
 function header({ body }) {
@@ -39,9 +45,10 @@ function header({ body }) {
   return html`
     <header class="top">
       <div class="whose">
-        <p class="floor">${body.floor.name} <span class="trial-mark">${say("trial")}</span></p>
+        <p class="floor">${body.floor.name}</p>
         <p class="where">${wholeHall ? say(`wall-title-${body.wall.layout}`) : zones.join(" · ")}</p>
       </div>
+      <p class="trial-mark">${say("trial")}</p>
       <p class="date">${dateOf(now())}</p>
       <p class="clock" data-clock>${timeOfDay(now())}</p>
     </header>
@@ -54,28 +61,30 @@ function calls(state, size, shown) {
       ${shown.length
         ? html`<h2 class="heading columns"><span>${say("wall-number")}</span><span>${say("wall-counter")}</span></h2>`
         : nothing}
-      ${repeat(shown, (call) => call.id, (call) => card(call))}
-      ${size.beside && shown.length < size.large ? guidance(state, shown.length) : nothing}
+      ${repeat(shown, (call) => call.id, (call) => card(state.body, call))}
+      ${!shown.length || (size.beside && shown.length < size.large) ? guidance(state, size, shown.length) : nothing}
     </section>
   `;
 }
 
-function card(call) {
+function card(body, call) {
   return html`
     <article class=${classMap({ call: true, fresh: Boolean(call.fresh) })} data-call=${call.id} data-number=${call.number}>
       <p class="digits number">${call.number}${marks(call)}</p>
-      <p class="digits goal"><span class="icon arrow"></span>${call.counter}</p>
       <p class="line">
-        <span>${call.agency_name}</span>
-        ${nthOf(call) > 1 ? html`<span class="nth">${say("wall-nth", { nth: nthOf(call) })}</span>` : nothing}
-        <span>${call.zone_name || nothing}</span>
+        <span class="whom">${call.agency_name}</span>
+        <span class="where">${whereAndNth(body, call)}</span>
       </p>
+      <p class="digits goal"><span class="icon arrow"></span>${call.counter}</p>
     </article>
   `;
 }
 
-function nthOf(call) {
-  return call.nth || call.calls || 1;
+// A recall carries `nth`, what stands in a snapshot `calls`.
+function whereAndNth(body, call) {
+  const nth = call.nth || call.calls || 1;
+  const zone = zoneName(body, call.zone);
+  return nth > 1 ? html`<b>${say("wall-nth", { nth })}</b>${zone ? ` · ${zone}` : nothing}` : zone;
 }
 
 function marks({ priority, returned }) {
@@ -87,13 +96,12 @@ function marks({ priority, returned }) {
 }
 
 // What stands where fewer calls do: what to do, and how numbers are called.
-function guidance({ body }, callsShown) {
+function guidance({ body }, size, callsShown) {
   const ground = body.wall.layout === "ground";
   return html`
     <aside class=${classMap({ guidance: true, alone: callsShown === 0 })}>
       <p class="lead">${say(ground ? "wall-guidance-ground" : "wall-guidance")}</p>
-      <p>${say("wall-order")}</p>
-      ${legend()}
+      ${size.beside ? html`<p>${say("wall-order")}</p>${legend()}` : nothing}
     </aside>
   `;
 }
@@ -102,8 +110,8 @@ function guidance({ body }, callsShown) {
 function rows({ body }, size, shown) {
   const large = new Set(shown.map((call) => call.number));
   const standing = body.standing.filter((call) => !large.has(call.number));
-  const places = rowsPerPage(size, shown.length) * size.columns;
-  const called = pageOf(standing, places);
+  const places = rowsPerPage(size, shown.length || 1) * size.columns;
+  const called = pageOf(standing, Math.max(1, places));
   const left = places - called.shown.length - (standing.length ? size.columns : 0);
   const serving = pageOf(body.serving, Math.max(0, left));
   const manyZones = body.wall.zones.length > 1;
@@ -115,7 +123,7 @@ function rows({ body }, size, shown) {
   `;
 
   function row(call) {
-    const zone = manyZones ? zoneName(body, call.zone) : call.agency_name || "";
+    const zone = manyZones ? zoneName(body, call.zone) : agencyName(body, call.agency);
     return html`
       <li class="row" data-call=${call.id || nothing} data-number=${call.number}>
         <span class="digits number">${call.number}${marks(call)}</span>
@@ -135,8 +143,12 @@ function list(title, { shown, page, pages }, kind, row) {
   `;
 }
 
-/** The name of a zone as this wall's visitors read it. */
-export function zoneName(body, id) {
+function agencyName(body, code) {
+  const counter = body.counters.find((one) => one.agency === code);
+  return counter ? counter.agency_name : "";
+}
+
+function zoneName(body, id) {
   const zone = body.wall.zones.find((one) => one.id === id);
   return zone ? zone.name : "";
 }

@@ -15,7 +15,7 @@ import { rememberedIds } from "./memory.js";
 import { muteButton, showSound } from "./mute.js";
 import { digitsOf, fontReady, panelOf } from "./size.js";
 import { EMPTY_STAGE, advanced, arrived, spoken, withdrawn } from "./stage.js";
-import { wall } from "./view.js";
+import { placesFor, wall } from "./view.js";
 
 const STEP_MS = 250;
 const LINK_GRACE_MS = 1_000;
@@ -92,7 +92,7 @@ function onRefused() {
 }
 
 function step() {
-  const places = size ? size.large : 1;
+  const places = size && state.body ? placesFor(state, size) : 1;
   state.stage = advanced(state.stage, performance.now(), { places, speaking: announcer.speaking, unspoken: announcer.unspoken });
   draw();
 }
