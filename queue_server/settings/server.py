@@ -45,7 +45,7 @@ def _absolute(path: Path, info: ValidationInfo) -> Path:
     return base / path.expanduser()
 
 
-Folder = Annotated[Path, AfterValidator(_absolute), Field(validate_default=True)]
+Folder = Annotated[Path, AfterValidator(_absolute)]
 Name = Annotated[str, Field(min_length=1, pattern=r"^[A-Za-z0-9._-]+$")]
 WebAddress = Annotated[str, Field(pattern=r"^(https?://[^\s/?#]+(/[^\s?#]*)?)?$")]
 TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
@@ -74,7 +74,7 @@ class Voice(Table):
 class Backups(Table):
     """Where backups go, how many are kept, and when one is made, in the floor's own time."""
 
-    folder: Folder = Path("backups")
+    folder: Folder = HOME / "backups"
     keep: int = Field(default=30, ge=1, le=3650)
     at: TimeOfDay = "16:30"
 
@@ -124,7 +124,7 @@ class Settings(Table):
 
     host: str = Field(default="127.0.0.1", min_length=1)
     port: int = Field(default=8080, ge=0, le=65535)
-    data: Folder = Path("data")
+    data: Folder = HOME / "data"
     public_url: WebAddress = ""
     trial: bool = False
     open_now: bool = False
@@ -162,9 +162,9 @@ def load(
     counts from the program's folder in the file, and from the current folder in a variable or an option.
     Raises ConfigurationMistakes with every mistake of all three.
     """
-    document, file = read_toml(config_file), str(config_file)
-    settings, mistakes = _validated(document, file)
+    document = read_toml(config_file)
     values: dict[str, Any] = {}
+    mistakes: list[Mistake] = []
     for place, name, text in (*_variables(environment or {}), *_options(options or {})):
         try:
             values[name] = _SCALARS[name].validate_strings(text, context={BASE: Path.cwd()})
@@ -172,10 +172,9 @@ def load(
             mistakes.append(_unknown(place, name))
         except ValidationError as error:
             mistakes += [replace(each, key="") for each in validation_mistakes(error, place, {}, Settings)]
-    if settings is not None and not mistakes:
-        settings, mistakes = _validated(_laid_over(document, values), file)
-    if settings is None or mistakes:
-        raise ConfigurationMistakes(mistakes)
+    settings, found = _validated(_laid_over(document, values), str(config_file))
+    if settings is None or found or mistakes:
+        raise ConfigurationMistakes(found + mistakes)
     return settings
 
 
@@ -240,5 +239,7 @@ def _laid_over(document: Document, values: Mapping[str, Any]) -> Document:
     whole = {name: dict(value) if isinstance(value, dict) else value for name, value in document.items()}
     for name, value in values.items():
         table, _, key = name.rpartition(".")
-        (whole.setdefault(table, {}) if table else whole)[key] = value
+        place = whole.setdefault(table, {}) if table else whole
+        if isinstance(place, dict):
+            place[key] = value
     return whole
