@@ -1014,8 +1014,9 @@ dashboard-printer-silent = does not answer
 dashboard-printer-unknown = not known yet
 dashboard-voice = Voice
 dashboard-voice-silent = switched off
-dashboard-voice-down = not running
-dashboard-voice-failed = failed
+dashboard-voice-restarting = starting again
+dashboard-help-counter = Counter { $place } asks for help
+dashboard-help-kiosk = Kiosk { $place } asks for help
 dashboard-kind-kiosk = kiosk
 dashboard-kind-wall = wall
 dashboard-kind-survey = survey
@@ -1045,3 +1046,61 @@ home-about-console = Call and serve visitors at a counter
 home-about-reception = Find a number, help, print again
 home-about-dashboard = The whole floor at this moment
 home-about-admin = Agencies, services, counters, staff, devices
+
+### phone
+
+phone-title = { $number } · Queue
+phone-title-called = ● Go to counter { $counter }
+phone-opening = Opening your number …
+phone-called = Please go to counter { $counter } now
+phone-serving = You are being served at counter { $counter }
+phone-held = Please wait, the officer will call you again
+phone-missed = Your number was missed
+phone-missed-remedy = Return to the queue below, or see the information desk.
+phone-next = You are next. Please get ready
+phone-waiting = Please wait to be called
+phone-postponed = Your turn is postponed until { $until }
+phone-pending = Please wait, your next errand is being prepared
+phone-done = Finished. Thank you
+phone-cancelled = This number was cancelled
+phone-expired = This number is no longer valid
+phone-unknown = This number was not found
+phone-unknown-remedy = Check the QR on your paper again, or ask at the information desk.
+phone-nth =
+    { $nth ->
+        [2] Second call
+        [3] Third call
+       *[other] Call { $nth }
+    }
+phone-ahead = Ahead of you
+phone-ahead-count =
+    { $count ->
+        [0] nobody
+        [one] about { $count } person
+       *[other] about { $count } people
+    }
+phone-wait = Expected wait
+phone-errand = Errand
+phone-later = After that:
+phone-stay-open = Keep this page open and the screen on.
+phone-sound = Turn sound on
+phone-sound-on = Sound is on
+phone-postpone = Postpone my turn
+phone-cancel = Cancel
+phone-return = Return to the queue
+phone-postpone-question = Postpone for how long?
+phone-postpone-meaning = You keep your place. You are not called before that time has passed.
+phone-cancel-question = Cancel this number?
+phone-cancel-meaning = It will not be called again and cannot be brought back.
+phone-cancel-yes = Yes, cancel it
+phone-return-question = Go back to the queue?
+phone-return-meaning = You are called again after a few other numbers.
+phone-return-yes = Yes, return
+phone-minutes = { $minutes } min
+phone-no = Never mind
+phone-sending = Sending …
+phone-no-answer = The server has not answered yet. Check your number again in a moment.
+phone-refused = This cannot be done right now.
+phone-rules = A number is called 3 times. If you missed it, see the information desk.
+phone-order = Priority and transferred numbers may go first, so the order can change.
+phone-as-of = Data of { $time }

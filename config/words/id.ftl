@@ -955,8 +955,9 @@ dashboard-printer-silent = tidak menjawab
 dashboard-printer-unknown = belum diketahui
 dashboard-voice = Suara
 dashboard-voice-silent = dimatikan
-dashboard-voice-down = tidak berjalan
-dashboard-voice-failed = gagal
+dashboard-voice-restarting = dimulai kembali
+dashboard-help-counter = Loket { $place } meminta bantuan
+dashboard-help-kiosk = Kiosk { $place } meminta bantuan
 dashboard-kind-kiosk = kiosk
 dashboard-kind-wall = layar
 dashboard-kind-survey = survei
@@ -986,3 +987,60 @@ home-about-console = Panggil dan layani pengunjung di loket
 home-about-reception = Cari nomor, bantu, cetak ulang
 home-about-dashboard = Keadaan seluruh lantai saat ini
 home-about-admin = Instansi, layanan, loket, petugas, perangkat
+
+### phone
+
+phone-title = { $number } · Antrean
+phone-title-called = ● Ke loket { $counter }
+phone-opening = Membuka nomor Anda …
+phone-called = Silakan ke loket { $counter } sekarang
+phone-serving = Anda sedang dilayani di loket { $counter }
+phone-held = Mohon menunggu, petugas akan memanggil Anda lagi
+phone-missed = Nomor Anda terlewat
+phone-missed-remedy = Kembalikan ke antrean di bawah ini, atau lapor ke meja informasi.
+phone-next = Anda berikutnya. Mohon bersiap
+phone-waiting = Mohon menunggu dipanggil
+phone-postponed = Giliran ditunda sampai { $until }
+phone-pending = Mohon menunggu, keperluan berikutnya disiapkan
+phone-done = Selesai. Terima kasih
+phone-cancelled = Nomor ini dibatalkan
+phone-expired = Nomor ini tidak berlaku lagi
+phone-unknown = Nomor ini tidak ditemukan
+phone-unknown-remedy = Periksa kembali QR pada kertas Anda, atau tanyakan di meja informasi.
+phone-nth =
+    { $nth ->
+        [2] Panggilan kedua
+        [3] Panggilan ketiga
+       *[other] Panggilan ke-{ $nth }
+    }
+phone-ahead = Di depan Anda
+phone-ahead-count =
+    { $count ->
+        [0] tidak ada
+       *[other] sekitar { $count } orang
+    }
+phone-wait = Perkiraan tunggu
+phone-errand = Keperluan
+phone-later = Berikutnya:
+phone-stay-open = Biarkan halaman ini terbuka dan layar menyala.
+phone-sound = Nyalakan suara
+phone-sound-on = Suara menyala
+phone-postpone = Tunda giliran
+phone-cancel = Batalkan
+phone-return = Kembalikan ke antrean
+phone-postpone-question = Tunda berapa lama?
+phone-postpone-meaning = Tempat Anda dalam antrean tetap. Anda tidak dipanggil sebelum waktu itu lewat.
+phone-cancel-question = Batalkan nomor ini?
+phone-cancel-meaning = Nomor ini tidak akan dipanggil lagi dan tidak dapat dikembalikan.
+phone-cancel-yes = Ya, batalkan
+phone-return-question = Kembali ke antrean?
+phone-return-meaning = Anda dipanggil lagi setelah beberapa nomor lain.
+phone-return-yes = Ya, kembalikan
+phone-minutes = { $minutes } menit
+phone-no = Tidak jadi
+phone-sending = Mengirim …
+phone-no-answer = Server belum menjawab. Periksa nomor Anda sebentar lagi.
+phone-refused = Permintaan ini belum dapat dilakukan.
+phone-rules = Nomor dipanggil 3 kali. Jika terlewat, lapor ke meja informasi.
+phone-order = Prioritas dan pindahan dapat mendahului, jadi urutan dapat berubah.
+phone-as-of = Data pukul { $time }

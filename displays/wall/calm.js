@@ -42,8 +42,8 @@ export function waitingPicture(state) {
 
 function coast(dawn) {
   return html`
-    <svg class="coast" viewBox="0 0 1600 900" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <circle class="light" cx="1210" cy=${dawn ? 560 : 230} r=${dawn ? 92 : 58}></circle>
+    <svg class="coast" viewBox="0 0 1600 900" preserveAspectRatio="xMaxYMax slice" aria-hidden="true">
+      <circle class="light" cx=${dawn ? 1290 : 1430} cy=${dawn ? 560 : 100} r=${dawn ? 92 : 46}></circle>
       ${dawn ? nothing : stars()}
       <path class="far" d="M0 620 L210 500 L330 560 L520 400 L690 540 L830 470 L1010 590 L1190 520 L1370 600 L1600 540 V900 H0z"></path>
       <path class="hill" d="M0 690 C220 580 380 650 560 600 S900 700 1120 640 S1450 620 1600 660 V900 H0z"></path>
