@@ -22,8 +22,9 @@ export function ticketPage(state, act) {
           <h2>${nameOf(first, body)}</h2>
           <p class="lead">${agencyNameOf(first, body)}</p>
         </div>
+        ${codeAndLink(ticket)}
       </div>
-      <div class="ticket-details">${whereAndWhen(first)} ${laterStops(later, body)} ${codeAndLink(ticket)}</div>
+      <div class="ticket-details">${whereAndWhen(first)} ${laterStops(later, body)}</div>
     `,
     choice: html`
       ${paperState(state)}
@@ -79,7 +80,7 @@ function laterStops(later, body) {
 
 function codeAndLink({ code, qr, url, issued_at: issuedAt }) {
   return html`
-    <div class="ticket-foot">
+    <div class="ticket-code">
       ${qr ? html`<img class="qr" src=${qr} alt=${url ?? ""}>` : nothing}
       <div>
         <p><strong>${say("kiosk-code", { code })}</strong> · ${timeOfDay(issuedAt)}</p>
