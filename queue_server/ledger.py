@@ -52,8 +52,12 @@ class Ledger:
         self._bells.append(bell)
         return bell
 
+    def forget(self, bell: threading.Event) -> None:
+        """Its listener has gone."""
+        self._bells.remove(bell)
+
     def ring(self) -> None:
-        for bell in self._bells:
+        for bell in tuple(self._bells):
             bell.set()
 
     def notice_others(self) -> None:

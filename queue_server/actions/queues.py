@@ -23,7 +23,7 @@ def stop(tx: Transaction, scope: str, code: str, reason: str, until: datetime | 
 def go_on(tx: Transaction, scope: str, code: str) -> None:
     _permitted(tx, scope, code)
     if not any((stop.scope, stop.code) == (scope, code) for stop in tx.queues.stops()):
-        raise Refusal("not_stopped", code=code)
+        raise Refusal("not_stopped", name=code)
     tx.record(happened.QueueWentOn(scope, code))
 
 
@@ -108,3 +108,15 @@ def _expire(tx: Transaction, ticket: int) -> tuple[int, int]:
     tx.record(*events, ticket=ticket)
     served = sum(isinstance(event, happened.ErrandFinished) for event in events)
     return len(events) - served, served
+
+
+def ask_help(tx: Transaction, device: str) -> None:
+    """A visitor at a kiosk wants somebody to come."""
+    tx.record(happened.HelpAsked(device, "kiosk"))
+
+
+def give_help(tx: Transaction, place: str) -> None:
+    """Somebody has come."""
+    if not any(asked == place for asked, _, _ in tx.queues.help_asked()):
+        raise NotFound("no_help_asked", place=place)
+    tx.record(happened.HelpGiven(place))

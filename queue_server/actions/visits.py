@@ -166,3 +166,13 @@ def _last_state(visit: Visit) -> str:
 def _act(tx: Transaction, visit: Visit, stop: int, act: Act, known: Facts) -> Visit:
     tx.record(*decide(visit, stop, act, known), ticket=visit.ticket.id)
     return tx.visits.get(visit.ticket.id)
+
+
+def issue_at_counter(tx: Transaction, order: Order, counter: str) -> Visit:
+    """A ticket for somebody who stands at a counter; its own services alone, quota and hours aside."""
+    services = [_service(tx, code) for code in order.services]
+    place = tx.floor.counter(counter)
+    for service in services:
+        if place is None or service.code not in tx.floor.services_at(place):
+            raise Refusal("not_served_here", service=service.code)
+    return issue_for(tx, order, services)

@@ -147,7 +147,7 @@ def _finish(visit: Visit, errand: Errand, facts: Facts) -> list[VisitEvent]:
 
 def _mark_absent(visit: Visit, errand: Errand, facts: Facts) -> list[VisitEvent]:
     if facts.reason != "left" and (facts.absent_at is None or facts.at < facts.absent_at):
-        raise Refusal("too_soon", at=facts.absent_at, calls=errand.calls)
+        raise Refusal("too_soon", at=facts.absent_at or facts.recall_at, calls=errand.calls)
     return [happened.ErrandMissed(errand.stop, facts.reason)]
 
 

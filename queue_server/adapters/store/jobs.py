@@ -69,6 +69,14 @@ class JobsTable:
         )
         return cursor.rowcount == 1
 
+    def overdue(self, created_before: datetime) -> bool:
+        """Whether a job has waited too long."""
+        row = self._db.execute(
+            "SELECT 1 FROM jobs WHERE state = 'waiting' AND created_at < ? LIMIT 1",
+            (instant(created_before),),
+        ).fetchone()
+        return row is not None
+
     def expire(self, created_before: datetime) -> int:
         """Ends the jobs that have waited too long; tells how many."""
         cursor = self._db.execute(

@@ -1,0 +1,81 @@
+"""What the clock starts: ends of days, later stops of those who missed a call, print jobs given up."""
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+import structlog
+
+from queue_server.actions import printing, queues, visits
+from queue_server.domain.counter import Post, PostState
+from queue_server.domain.errors import Refusal
+from queue_server.domain.roles import CLOCK
+from queue_server.ledger import Ledger
+from queue_server.ports import Transaction
+
+EVERY_S = 5.0
+
+log = structlog.get_logger()
+
+
+class Schedule:
+    """Looks every few seconds at what is due; a job that fails is logged, counted, and tried again."""
+
+    def __init__(self, ledger: Ledger, give_up_printing: timedelta) -> None:
+        self._ledger = ledger
+        self._give_up_printing = give_up_printing
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="schedule", daemon=True)
+        self.failures = 0
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+        self._thread.join(2.0)
+
+    def _run(self) -> None:
+        jobs: tuple[Callable[[], None], ...] = (self._close_day, self._join_owed, self._expire_jobs)
+        while not self._stop.wait(EVERY_S):
+            for job in jobs:
+                self._tried(job)
+
+    def _tried(self, job: Callable[[], None]) -> None:
+        try:
+            job()
+        except Exception:
+            # The clock goes on whatever one of its jobs meets.
+            self.failures += 1
+            log.exception("scheduled_job_failed", job=job.__name__)
+
+    def _close_day(self) -> None:
+        with self._ledger.look() as view:
+            over = view.now >= view.floor.at(view.today, view.floor.rules.close_day_at)
+            busy = over and bool(view.visits.open_tickets(view.today) or _sitting(view.posts.all()))
+        if busy:
+            self._change(queues.close_day)
+
+    def _join_owed(self) -> None:
+        with self._ledger.look() as view:
+            pause = timedelta(minutes=view.floor.rules.next_stop_after_absence_min)
+            owed = view.visits.owed_next_stop(view.now - pause)
+        for ticket in owed:
+            self._change(lambda tx, ticket=ticket: visits.move_owed(tx, ticket))
+
+    def _expire_jobs(self) -> None:
+        with self._ledger.look() as view:
+            due = view.jobs.overdue(view.now - self._give_up_printing)
+        if due:
+            self._change(lambda tx: printing.expire(tx, self._give_up_printing))
+
+    def _change(self, act: Callable[[Transaction], object]) -> None:
+        try:
+            self._ledger.change(CLOCK, act)
+        except Refusal:
+            # Somebody was quicker, and what was due is no longer.
+            return
+
+
+def _sitting(posts: list[Post]) -> bool:
+    return any(post.state != PostState.CLOSED for post in posts)

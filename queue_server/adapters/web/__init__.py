@@ -1,0 +1,25 @@
+"""Every route, one file a screen."""
+
+from queue_server.adapters.web import (
+    agents,
+    console,
+    dashboard,
+    health,
+    kiosk,
+    login,
+    openapi,
+    pages,
+    queues,
+    reports,
+    ticket,
+    wall,
+)
+from queue_server.adapters.web.services import Services
+
+SCREENS = (kiosk, console, wall, ticket, dashboard, queues, reports, agents, login, health, pages, openapi)
+
+
+def register(services: Services) -> None:
+    """Puts every route on the application."""
+    for screen in SCREENS:
+        screen.register(services)

@@ -1,0 +1,44 @@
+"""Whether the server is well, in words and in figures."""
+
+from flask import Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+
+from queue_server.adapters.web.door import Asked
+from queue_server.adapters.web.services import Services
+from queue_server.domain.errors import NotFound
+from queue_server.ports import View
+from queue_server.snapshots.frame import Body
+
+
+def register(services: Services) -> None:
+    Health(services)
+
+
+class Health:
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        services.door.get("/health", self.health, "Whether the server is well")
+        services.door.free("GET", "/metrics", self.metrics, "Figures for Prometheus")
+
+    def health(self, view: View, asked: Asked) -> Body:
+        """Each check by name; degraded where one is not well. The queue itself is well, or nobody reads this."""
+        voice = self._services.voice.state()
+        printers = view.jobs.printers()
+        ill = [printer.id for printer in printers if printer.state not in ("online", "paper_low")]
+        checks = [
+            _check(asked, self._services, "store", True),
+            _check(asked, self._services, "voice", voice.condition != "restarting"),
+            _check(asked, self._services, "printers", not ill),
+        ]
+        status = "ok" if all(check["ok"] for check in checks) else "degraded"
+        return {"status": status, "checks": checks, "seq": view.seq}
+
+    def metrics(self, asked: Asked) -> Response:
+        if not self._services.metrics:
+            raise NotFound("not_found")
+        return Response(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+
+
+def _check(asked: Asked, services: Services, name: str, well: bool) -> Body:
+    code = f"health-{name}.well" if well else f"health-{name}.ill"
+    return {"name": name, "ok": well, "text": services.door.words.say(asked.language, code)}

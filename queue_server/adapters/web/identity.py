@@ -1,0 +1,64 @@
+"""Who stands behind a request or a socket: a device by its token, staff by their session."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from queue_server.domain.roles import Actor, Staff
+from queue_server.ledger import Ledger
+from queue_server.ports import View
+
+SESSION_COOKIE = "session"
+SCREENS_OF_STAFF = frozenset({"console", "reception", "dashboard", "admin"})
+
+
+@dataclass(frozen=True)
+class Identity:
+    """`csrf` is None for devices, whose token no other site can make a browser send."""
+
+    actor: Actor
+    csrf: str | None = None
+    staff: Staff | None = None
+    session_hash: str | None = None
+
+
+def device_cookie(screen: str) -> str:
+    """The cookie of one screen and id, so that many screens live in one browser."""
+    return "device-" + screen.replace("/", "-")
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What a request carries: a bearer token, cookies, and the name of its screen (`kiosk/kiosk-1`)."""
+
+    authorization: str
+    cookies: Mapping[str, str]
+    screen: str
+
+
+class Identities:
+    """`digest` turns a token into what is stored of it."""
+
+    def __init__(self, ledger: Ledger, digest: Callable[[str], str]) -> None:
+        self._ledger = ledger
+        self._digest = digest
+
+    def of(self, shown: Credentials) -> Identity | None:
+        """Whoever the credentials prove; a bearer token wins over cookies."""
+        with self._ledger.look() as view:
+            if shown.authorization.startswith("Bearer "):
+                return self._device(view, shown.authorization.removeprefix("Bearer ").strip())
+            cookie = shown.cookies.get(device_cookie(shown.screen)) if "/" in shown.screen else None
+            found = self._device(view, cookie) if cookie else None
+            session = shown.cookies.get(SESSION_COOKIE)
+            return found or (self._staff(view, session) if session else None)
+
+    def _device(self, view: View, token: str) -> Identity | None:
+        device = view.people.device_of_token(self._digest(token))
+        return Identity(device.actor) if device else None
+
+    def _staff(self, view: View, token: str) -> Identity | None:
+        hashed = self._digest(token)
+        session = view.people.session(hashed)
+        if session is None:
+            return None
+        return Identity(session.staff.actor, session.csrf, session.staff, hashed)

@@ -1,0 +1,106 @@
+"""The pages themselves: static files, opened under the screens' addresses, with a strict policy."""
+
+from pathlib import Path
+
+from flask import Flask, Response, redirect, request, send_from_directory
+from werkzeug.wrappers import Response as AnyResponse
+
+from queue_server.adapters.web.door import Asked
+from queue_server.adapters.web.identity import device_cookie
+from queue_server.adapters.web.services import Services
+from queue_server.domain.roles import Device, DeviceKind
+from queue_server.ports import View
+from queue_server.snapshots.frame import Body, framed
+
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; "
+    "connect-src 'self' ws: wss:; media-src 'self'; object-src 'none'; base-uri 'none'; "
+    "form-action 'self'; frame-ancestors 'none'"
+)
+FOLDERS = (
+    "home",
+    "kiosk",
+    "console",
+    "reception",
+    "wall",
+    "dashboard",
+    "admin",
+    "survey",
+    "ticket",
+    "shared",
+)
+A_YEAR_S = 365 * 24 * 3600
+
+
+def register(services: Services) -> None:
+    Pages(services)
+
+
+class Pages:
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        app = services.door.app
+        services.door.get("/api/links", self.links, "Where every screen is")
+        app.after_request(_guard)
+        _page(app, "/", lambda: self._file("home", "index.html"))
+        for name in ("console", "dashboard"):
+            _page(app, f"/{name}", lambda name=name: self._file(name, "index.html"))
+        _page(app, "/kiosk", lambda: self._device_page("kiosk", DeviceKind.KIOSK))
+        _page(app, "/wall/<id>", lambda id: self._device_page("wall", DeviceKind.WALL, id))
+        _page(app, "/t/<token>", lambda token: self._file("ticket", "index.html"))
+        _page(app, "/words/<name>.ftl", self._words)
+        for folder in FOLDERS:
+            _page(app, f"/{folder}/<path:name>", lambda name, folder=folder: self._file(folder, name))
+
+    def links(self, view: View, asked: Asked) -> Body:
+        language = asked.language
+        kiosks = [d for d in view.people.devices() if d.kind == DeviceKind.KIOSK and not d.revoked]
+        links = [{"screen": "kiosk", "id": d.name, "path": f"/kiosk?id={d.name}"} for d in kiosks]
+        links += [{"screen": "wall", "id": w.id, "path": f"/wall/{w.id}"} for w in view.floor.walls]
+        links += [{"screen": name, "id": None, "path": f"/{name}"} for name in ("console", "dashboard")]
+        named = [{**link, "name": link["id"] or link["screen"]} for link in links]
+        return framed(view, language, self._services.options.trial, {"links": named})
+
+    def _file(self, folder: str, name: str) -> Response:
+        root = self._services.displays / folder
+        return send_from_directory(root, name, max_age=0 if not _kept(name) else A_YEAR_S)
+
+    def _words(self, name: str) -> Response:
+        return send_from_directory(
+            self._services.words_folder, f"{name}.ftl", mimetype="text/plain", max_age=0
+        )
+
+    def _device_page(self, screen: str, kind: DeviceKind, id: str | None = None) -> AnyResponse:
+        """A device's page. A token in the address becomes a cookie of its own, and leaves the address."""
+        token = request.args.get("token")
+        if token is None:
+            return self._file(screen, "index.html")
+        with self._services.door.ledger.look() as view:
+            device = view.people.device_of_token(self._services.door.digest(token))
+        if device is None or device.kind != kind:
+            return redirect("/")
+        return self._remembered(screen, id or device.name, device, token)
+
+    def _remembered(self, screen: str, id: str, device: Device, token: str) -> AnyResponse:
+        address = f"/wall/{id}" if device.kind == DeviceKind.WALL else f"/{screen}?id={id}"
+        response = redirect(address)
+        response.set_cookie(
+            device_cookie(f"{screen}/{id}"), token, httponly=True, samesite="Strict", max_age=A_YEAR_S * 5
+        )
+        return response
+
+
+def _page(app: Flask, rule: str, view: object) -> None:
+    app.add_url_rule(rule, f"page {rule}", view, methods=["GET"])  # type: ignore[arg-type]
+
+
+def _kept(name: str) -> bool:
+    """Fonts and vendored libraries change their names, not their contents."""
+    return Path(name).parts[0] in ("vendor", "fonts")
+
+
+def _guard(response: Response) -> Response:
+    response.headers.setdefault("Content-Security-Policy", POLICY)
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "no-referrer")
+    return response

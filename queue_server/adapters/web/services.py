@@ -1,0 +1,52 @@
+"""What the routes work with, handed over by `app`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Protocol
+
+from queue_server.adapters.web.door import Door
+from queue_server.ports import Clock, Voice
+from queue_server.snapshots.dashboard import Seen
+from queue_server.snapshots.kiosk import Options
+
+
+class TicketTokens(Protocol):
+    def ticket_token(self, ticket: int) -> str: ...
+
+    def ticket_of(self, token: str) -> int | None: ...
+
+    def code(self, ticket: int) -> str: ...
+
+
+class PinHasher(Protocol):
+    def hash(self, pin: str) -> str: ...
+
+    def right(self, stored: str | None, pin: str) -> bool: ...
+
+
+class Screens(Protocol):
+    """What the live side knows of connected screens."""
+
+    def wall_alive(self, zone: str) -> bool: ...
+
+    def seen(self) -> "dict[str, Seen]": ...
+
+
+@dataclass(frozen=True)
+class Services:
+    door: Door
+    tokens: TicketTokens
+    pins: PinHasher
+    screens: Screens
+    voice: Voice
+    clock: Clock
+    options: Options
+    public_url: str
+    wifi: str | None
+    give_up_printing: timedelta
+    displays: Path
+    words_folder: Path
+    metrics: bool
+    stopping: Callable[[], bool]
