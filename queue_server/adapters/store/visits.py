@@ -253,7 +253,7 @@ class VisitsTable:
             [*(column(getattr(after, name)) for name in changed), ticket.id, after.stop, before.state],
         )
         if cursor.rowcount != 1:
-            raise Refusal("state_forbids", state=before.state.value)
+            raise Refusal("state_forbids", state=before.state.value, act="change")
 
 
 def _among(name: str, values: Collection[Any]) -> tuple[str, list[Any]]:
