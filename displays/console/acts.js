@@ -19,7 +19,7 @@ export const ACTS = [
   { code: "note", key: "C", open: visited },
   { code: "priority", key: "P", open: visited },
   { code: "walk-in", key: "L", open: idle },
-  { code: "pause", key: "J", open: always },
+  { code: "pause", key: "J", open: (body) => !visited(body) && body.counter.state !== "closed" },
   { code: "help", key: "B", open: always },
   { code: "undo", key: "Z", open: (body) => body.undo_until !== null },
 ];

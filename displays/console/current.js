@@ -50,7 +50,8 @@ export function sendToView(sendTo) {
 
 /** Seconds of service so far: the stretches that are over, and the one that runs. */
 export function servedSeconds(current) {
-  return (current.served_s || 0) + (current.started_at ? Math.max(0, secondsSince(current.started_at)) : 0);
+  const since = current.serving_since ?? current.started_at;
+  return (current.served_s || 0) + (since ? Math.max(0, secondsSince(since)) : 0);
 }
 
 const mark = (kind, text) => html`<span class="mark ${kind}">${text}</span>`;

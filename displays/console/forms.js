@@ -104,7 +104,7 @@ function servicesOf(floor) {
 function places(floor, own) {
   const agencies = new Map(floor.agencies.map((agency) => [agency.code, agency.name]));
   const counters = floor.counters.filter((counter) => counter.id !== own.id).map((counter) =>
-    entry(say("counter", { counter: counter.name }), agencies.get(counter.agency), { counter: counter.id }, [counter.id]));
+    entry(say("counter", { counter: counter.name }), agencies.get(counter.agency), { to_counter: counter.id }, [counter.id]));
   return [...servicesOf(floor), ...counters];
 }
 

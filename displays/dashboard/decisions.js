@@ -23,12 +23,16 @@ export function unattendedView({ unattended }) {
   `;
 }
 
-/** Each alarm once, with its time; it goes by itself when its cause does. */
-export function alarmsView({ alarms }) {
-  if (alarms.length === 0) return nothing;
+/** Each alarm once, with its time, those who called for help first; it goes by itself when its cause does. */
+export function alarmsView({ alarms, help = [] }) {
+  if (alarms.length + help.length === 0) return nothing;
   return html`
     <section class="alarms" aria-live="polite"><h2 class="visually-hidden">${say("dashboard-alarms")}</h2>
-      <ul>${alarms.map((alarm) => html`
+      <ul>${help.map((cry) => html`
+        <li class="band warn" data-help=${cry.place}><span class="icon help"></span>
+          <b>${say(`dashboard-help-${cry.kind}`, { place: cry.place })}</b>
+          <span class="since">${timeOfDay(cry.since, { zone: false })}</span></li>`)}
+      ${alarms.map((alarm) => html`
         <li class="band warn" data-alarm=${alarm.code}><span class="icon bell"></span>
           <b>${alarm.text}</b><span class="since">${timeOfDay(alarm.since, { zone: false })}</span></li>`)}</ul>
     </section>

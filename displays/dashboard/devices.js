@@ -7,7 +7,7 @@ import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 export function devicesView({ devices, printers, voice }) {
   const away = devices.filter((device) => !device.connected);
   const ailing = printers.filter((printer) => printer.state !== "online");
-  const voiceDown = Boolean(voice.state) && !["ready", "ok"].includes(voice.state);
+  const voiceDown = voice.state !== "ready";
   const well = devices.length - away.length + printers.length - ailing.length;
   return html`
     <section class="card devices">
