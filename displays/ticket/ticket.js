@@ -2,22 +2,23 @@
 
 import { render } from "../shared/vendor/lit-html/lit-html.js";
 import { NoAnswer, Refused, api, newKey } from "../shared/api.js";
+import { now } from "../shared/clock.js";
 import { useFloor } from "../shared/floor.js";
 import { speaker } from "../shared/sound.js";
-import { has, loadWords, say } from "../shared/words.js";
+import { loadWords, say } from "../shared/words.js";
 import { ring, showTitle } from "./alarm.js";
 import { attention, isOver } from "./status.js";
 import { page } from "./view.js";
 
-const SECTIONS = ["shared", "phone", "refusals"];
+const SECTIONS = ["shared", "phone"];
 const FIRST_POLL_S = 3;
 const OVER_POLL_S = 60;
 const PATIENCE_MS = 30_000;
 
 const token = location.pathname.split("/").filter(Boolean).at(-1);
-const path = `/api/tickets/${token}`;
 const state = {
   body: null,
+  asOf: 0,
   language: "id",
   chosen: false,
   audible: false,
@@ -44,18 +45,29 @@ const act = {
 begin();
 
 async function begin() {
-  await loadWords(state.language, { sections: SECTIONS });
+  await loadWords(await firstLanguage(), { sections: SECTIONS });
   speaker.onAudible((audible) => change({ audible }));
   document.addEventListener("visibilitychange", () => document.hidden || poll());
   await poll();
 }
 
+// Only one language's words travel to the phone: the ticket's own.
+async function firstLanguage() {
+  try {
+    state.language = (await api.get(address())).language;
+  } catch (error) {
+    console.warn("the ticket could not be asked yet", error);
+  }
+  return state.language;
+}
+
 async function poll() {
   clearTimeout(timer);
   try {
-    const body = await api.getIfChanged(path);
+    const body = await api.getIfChanged(address());
     Object.assign(state, { lost: false, unknown: false });
-    if (body) await take(body);
+    if (body && body.seq >= (state.body?.seq ?? 0)) await take(body);
+    state.asOf = now();
   } catch (error) {
     if (error instanceof NoAnswer) state.lost = true;
     else if (error instanceof Refused) state.unknown = error.status === 404;
@@ -72,10 +84,14 @@ function pollSeconds() {
   return isOver(state.body) ? OVER_POLL_S : state.body.poll_s || FIRST_POLL_S;
 }
 
+function address(what = "") {
+  return `/api/tickets/${token}${what}?language=${state.language}`;
+}
+
 async function take(body) {
   useFloor(body);
   state.body = body;
-  if (!state.chosen && body.language !== state.language) await speak(body.language, false);
+  if (!state.chosen && body.language !== state.language) return speak(body.language, false);
   const wants = attention(body);
   const called = wants.startsWith("called");
   if (wants && wants !== noticed && noticed !== null) ring(called);
@@ -86,6 +102,7 @@ async function take(body) {
 async function speak(language, chosen) {
   await loadWords(language, { sections: SECTIONS });
   change({ language, chosen: chosen || state.chosen });
+  await poll();
 }
 
 // A command has one key however often it is sent, so a poor network can neither lose it nor do it twice.
@@ -93,7 +110,7 @@ async function confirm(what, body) {
   if (state.sending) return;
   change({ sending: true, problem: "" });
   try {
-    await api.post(`${path}/${what}`, body, { key: newKey(), patience: PATIENCE_MS });
+    await api.post(address(`/${what}`), body, { key: newKey(), patience: PATIENCE_MS });
     state.asking = null;
   } catch (error) {
     if (!(error instanceof Refused || error instanceof NoAnswer)) throw error;
@@ -106,8 +123,7 @@ async function confirm(what, body) {
 
 function sayProblem(error) {
   if (error instanceof NoAnswer) return say("phone-no-answer");
-  const code = `refusal-${error.code.replaceAll("_", "-")}`;
-  return has(code) ? say(code, error.facts) : error.detail || say("phone-refused");
+  return error.detail || say("phone-refused");
 }
 
 function change(more) {

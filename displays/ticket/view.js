@@ -1,7 +1,6 @@
 // The phone page as a function of its state. What counts stands on the first screen of a small phone.
 
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
-import { classMap } from "../shared/vendor/lit-html/directives/class-map.js";
 import { sayWait } from "../shared/wait.js";
 import { say, timeOfDay } from "../shared/words.js";
 import { currentErrand, isOver, laterErrands, mayDo, situation } from "./status.js";
@@ -26,7 +25,7 @@ export function page(state, act) {
       ${state.problem ? html`<p class="band bad" role="alert">${state.problem}</p>` : nothing}
     </main>
     ${state.lost ? lostLine(state) : nothing}
-    ${details(body)}
+    ${details(state)}
   `;
 }
 
@@ -88,7 +87,7 @@ function place(body, kind) {
 }
 
 function fact(name, value, more = "") {
-  return html`<div class=${classMap({ wide: Boolean(more) })}>
+  return html`<div class=${more ? "wide" : ""}>
     <dt>${name}</dt>
     <dd>${value}</dd>
     ${more ? html`<dd class="soft">${more}</dd>` : nothing}
@@ -149,18 +148,18 @@ function question(state, act) {
   `;
 }
 
-function details(body) {
+function details({ asOf }) {
   return html`
     <footer class="more">
       <p>${say("phone-rules")}</p>
       <p>${say("phone-order")}</p>
-      <p>${say("phone-as-of", { time: timeOfDay(body.as_of, { seconds: true }) })}</p>
+      ${asOf ? html`<p>${say("phone-as-of", { time: timeOfDay(asOf, { seconds: true }) })}</p>` : nothing}
     </footer>
   `;
 }
 
-function lostLine({ body }) {
-  return html`<p class="lost" role="status"><span class="icon link"></span>${say("link-down", { time: timeOfDay(body.as_of) })}</p>`;
+function lostLine({ asOf }) {
+  return html`<p class="lost" role="status"><span class="icon link"></span>${say("link-down", { time: timeOfDay(asOf) })}</p>`;
 }
 
 function opening(state) {

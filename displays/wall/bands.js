@@ -19,7 +19,7 @@ export function bands(state) {
     <footer class="bands">
       ${urgent(body).length ? urgentBand(body) : nothing}
       ${body.missed.length ? missedBand(body) : nothing}
-      ${state.stale ? staleBand(body) : runningBand(state)}
+      ${state.stale ? staleBand(state) : runningBand(state)}
     </footer>
   `;
 }
@@ -79,9 +79,9 @@ function missedBand({ missed }) {
   `;
 }
 
-function staleBand(body) {
+function staleBand({ lostTime }) {
   return html`<p class="line-band warn" data-link-down>
-    <span class="icon link"></span><span>${say("link-down", { time: timeOfDay(body.as_of) })}</span>
+    <span class="icon link"></span><span>${say("link-down", { time: timeOfDay(lostTime) })}</span>
   </p>`;
 }
 

@@ -23,7 +23,7 @@ export function calmPicture(state) {
         <p class="date">${dateOf(now())}</p>
         <p class="why">${say(has(code) ? code : "wall-closed")}</p>
         ${body.opens_at ? html`<p class="opens">${say("wall-opens", { time: timeOfDay(body.opens_at) })}</p>` : nothing}
-        ${state.stale ? html`<p class="linking" data-link-down>${say("link-down", { time: timeOfDay(body.as_of) })}</p>` : nothing}
+        ${state.stale ? html`<p class="linking" data-link-down>${say("link-down", { time: timeOfDay(state.lostTime) })}</p>` : nothing}
       </div>
     </main>
   `;

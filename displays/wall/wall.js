@@ -3,6 +3,7 @@
 
 import { render } from "../shared/vendor/lit-html/lit-html.js";
 import { api } from "../shared/api.js";
+import { now } from "../shared/clock.js";
 import { watch } from "../shared/connect.js";
 import { useFloor } from "../shared/floor.js";
 import { speaker } from "../shared/sound.js";
@@ -25,7 +26,7 @@ const id = decodeURIComponent(location.pathname.split("/").filter(Boolean).at(-1
 const said = rememberedIds(id);
 const drawn = new Set();
 const met = new Set();
-const state = { body: null, stage: EMPTY_STAGE, stale: false, refused: false, lostAt: null };
+const state = { body: null, stage: EMPTY_STAGE, stale: false, refused: false, lostAt: null, lostTime: 0 };
 let size = null;
 let line = null;
 
@@ -82,7 +83,8 @@ function onUncall({ id: withdrawnId }) {
 }
 
 function onLink(up) {
-  state.lostAt = up ? null : state.lostAt ?? performance.now();
+  if (!up && state.lostAt === null) Object.assign(state, { lostAt: performance.now(), lostTime: now() });
+  if (up) state.lostAt = null;
   draw();
 }
 
