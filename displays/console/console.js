@@ -11,9 +11,9 @@ import { actOf, primaryOf } from "./acts.js";
 import { bell, firstArrived } from "./bell.js";
 import { deafness } from "./buttons.js";
 import { commands, troubleOf } from "./commands.js";
-import { bodyOf, formOf, matching } from "./forms.js";
 import { listen } from "./keys.js";
 import { pageView } from "./page.js";
+import { questions, stillFits } from "./questions.js";
 import { countersOf, lastCounter, login, logout, rememberCounter, whoAmI } from "./session.js";
 
 const OTHER = { id: "en", en: "id" };
@@ -26,7 +26,6 @@ const state = {
   asked: null,
   body: null,
   floor: null,
-  places: null,
   form: null,
   trouble: null,
   told: null,
@@ -43,6 +42,7 @@ const send = commands({
   onChange: (underway) => set({ underway }),
   onTrouble: (trouble) => (trouble.status === 401 && state.stage !== "login" ? comeBack() : set({ trouble })),
 });
+const asking = questions({ state, set, act, untilAnswered, left: () => leaveCounter() });
 
 function set(facts) {
   Object.assign(state, facts);
@@ -80,14 +80,11 @@ function accept(body) {
   if (takenByAnother(body)) return leaveCounter({ code: "counter_taken", facts: { officer: body.counter.officer } });
   if (firstArrived(state.body, body)) ring.ring(say("console-title-waiting", { count: body.waiting.length }));
   ears.follow(body);
-  set({ body, form: formStillFits(body) ? state.form : null });
+  set({ body, form: stillFits(state.form, body) ? state.form : null });
 }
 
 const takenByAnother = ({ counter }) =>
   counter.state !== "closed" && counter.officer !== null && counter.officer !== state.staff.name;
-
-/** A form about a visitor who is no longer here must not be sent about the next one. */
-const formStillFits = (body) => !state.form?.about || state.form.about === body.current?.id;
 
 // Coming in
 
@@ -96,7 +93,7 @@ async function begin() {
   everySecond(draw);
   api.identify("console");
   const me = await untilAnswered(whoAmI);
-  if (me) return comeIn(me);
+  if (me) return comeIn(me).catch((error) => set({ stage: "login", trouble: troubleOf(error) }));
   const { floor } = await untilAnswered(() => api.get("/api/links"));
   useFloor({ floor });
   set({ stage: "login", floor });
@@ -179,61 +176,17 @@ function pressPrimary() {
   act(primaryOf(state.body).act);
 }
 
-async function choose(chosen, facts = {}) {
+async function choose(chosen) {
   if (!chosen.open(state.body) || state.underway) return;
   if (chosen.code === "pause" && state.body.counter.state === "paused") return act("unpause");
-  if (["transfer", "add-errand"].includes(chosen.code)) await learnPlaces();
-  if (!openForm(chosen.code, facts)) act(chosen.code, {}, chosen.path);
-}
-
-async function learnPlaces() {
-  state.places = await untilAnswered(() => api.get(`/api/floor?language=${language()}`));
-}
-
-function openForm(code, facts = {}) {
-  const form = formOf(code, state.body, { floor: state.places, ...facts });
-  if (!form) return false;
-  const aboutVisitor = !["keys", "walk-in", "pause", "call"].includes(code);
-  set({ form: { ...form, about: aboutVisitor ? state.body.current?.id : null }, trouble: null });
-  return true;
-}
-
-const closeForm = () => set({ form: null, trouble: null });
-
-/** An answer in a form: sends it, or for a transfer goes on to its note. */
-function answer(chosen) {
-  if (!chosen) return;
-  if (state.form.details && !state.form.chosen) {
-    set({ form: { ...state.form, chosen } });
-    document.querySelector(".details-note")?.focus();
-    return;
-  }
-  submit({ ...state.form, chosen });
-}
-
-async function submit(form) {
-  if (await act(form.chosen?.act ?? form.act, bodyOf(form))) closeForm();
-}
-
-function submitForm() {
-  const { form } = state;
-  if (form.kind === "picker" && !form.chosen) return answer(matching(form)[form.at]);
-  if (form.kind === "note" && !form.text.trim()) return;
-  if (form.kind !== "choice" && form.kind !== "keys") submit(form);
-}
-
-function pressInForm(key) {
-  const { form } = state;
-  if (!/^[1-9]$/.test(key)) return;
-  if (form.kind === "choice") answer(form.options[key - 1]);
-  if (form.kind === "pause" && form.reasons[key - 1]) set({ form: { ...form, reason: form.reasons[key - 1] } });
+  if (!(await asking.open(chosen.code))) act(chosen.code, {}, chosen.path);
 }
 
 function press(key) {
   if (state.stage !== "working") return;
-  if (state.form) return pressInForm(key);
+  if (state.form) return asking.press(key);
   if (key === " ") return pressPrimary();
-  if (key === "?") return openForm("keys");
+  if (key === "?") return asking.open("keys");
   const chosen = actOf(key);
   if (chosen) choose(chosen);
 }
@@ -279,18 +232,12 @@ const on = {
   primary: pressPrimary,
   act: choose,
   send: (code, facts) => act(code, facts),
-  ask: (code, errand) => openForm(code, { errand }),
-  keys: () => openForm("keys"),
+  ask: (code, errand) => asking.open(code, { errand }),
+  keys: () => asking.open("keys"),
   small: () => window.open("/console?small", "console-small", "popup,width=360,height=220"),
   language: switchLanguage,
   calm: () => set({ trouble: null }),
-  form: {
-    change: (facts) => set({ form: { ...state.form, ...facts } }),
-    choose: answer,
-    submit: submitForm,
-    close: closeForm,
-    closeCounter: async () => (await act("close", bodyOf(state.form))) && leaveCounter(),
-  },
+  form: asking,
 };
 
 for (const event of ["keydown", "pointerdown"]) {
