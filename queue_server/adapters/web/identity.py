@@ -34,6 +34,16 @@ class Credentials:
     cookies: Mapping[str, str]
     screen: str
 
+    def overlaid(self, shown: object) -> "Credentials":
+        """With what a socket's `auth` says: its token and its screen."""
+        said = shown if isinstance(shown, Mapping) else {}
+        token, screen = said.get("token"), said.get("screen")
+        return Credentials(
+            f"Bearer {token}" if isinstance(token, str) and token else self.authorization,
+            self.cookies,
+            screen if isinstance(screen, str) else self.screen,
+        )
+
 
 class Identities:
     """`digest` turns a token into what is stored of it."""

@@ -1,0 +1,71 @@
+"""`check` and `floor`: the configuration and the floor."""
+
+from pathlib import Path
+
+import click
+
+from queue_server.actions import floor as floors
+from queue_server.commandline.context import file_options, record_of, said, settings_of
+from queue_server.domain.roles import COMMAND_LINE
+from queue_server.settings import ConfigurationMistakes, dump_floor, load_floor
+
+
+@click.command("check", help=said("command-check"))
+@file_options
+def check(data: Path | None, config: Path, floor: Path) -> None:
+    """Every mistake at once, with file, key and remedy."""
+    mistakes = []
+    for read in (lambda: settings_of(config, data), lambda: load_floor(floor)):
+        try:
+            read()
+        except ConfigurationMistakes as error:
+            mistakes += error.mistakes
+    if mistakes:
+        raise ConfigurationMistakes(mistakes)
+    found = load_floor(floor)
+    counts = {
+        "agencies": len(found.agencies),
+        "services": len(found.services),
+        "counters": len(found.counters),
+    }
+    click.echo(said("command-check-ok", **counts))
+    if found.proposal:
+        click.echo(said("command-floor-proposal"))
+    if not settings_of(config, data).public_url:
+        click.echo(said("command-no-public-url"))
+    _compare(data, config, floor)
+
+
+def _compare(data: Path | None, config: Path, file: Path) -> None:
+    settings = settings_of(config, data)
+    if not (settings.data / "queue.sqlite3").exists():
+        return
+    with record_of(settings, file) as record, record.ledger.look() as view:
+        if view.floor != load_floor(file):
+            click.echo(said("command-floor-differs", file=str(file)))
+
+
+@click.group("floor", help=said("command-floor"))
+def floor() -> None:
+    """The floor that is in force."""
+
+
+@floor.command("apply", help=said("command-floor-apply"))
+@file_options
+def apply(data: Path | None, config: Path, floor: Path) -> None:
+    """Puts the file in force; every mistake in it is told first."""
+    found = load_floor(floor)
+    with record_of(settings_of(config, data), floor) as record:
+        record.ledger.change(COMMAND_LINE, lambda tx: floors.apply(tx, found))
+    click.echo(said("command-done"))
+
+
+@floor.command("export", help=said("command-floor-export"))
+@file_options
+def export(data: Path | None, config: Path, floor: Path) -> None:
+    """Writes the floor in force as TOML to the output."""
+    with record_of(settings_of(config, data), floor) as record, record.ledger.look() as view:
+        click.echo(dump_floor(view.floor), nl=False)
+
+
+COMMANDS = (check, floor)

@@ -1,0 +1,50 @@
+"""The commands together, and what every error becomes: one readable line and an exit code."""
+
+import sys
+
+import click
+
+from queue_server.adapters.store import DataFolderTaken, StoreDamaged
+from queue_server.app import FolderOfOtherKind
+from queue_server.commandline import demo, floor, people, printing, record, reports, serve, speech
+from queue_server.commandline.context import language, said, words
+from queue_server.domain.errors import Refusal
+from queue_server.settings import ConfigurationMistakes
+
+
+@click.group(help=said("command-program"))
+def program() -> None:
+    """All commands."""
+
+
+for module in (serve, demo, floor, people, printing, record, reports, speech):
+    for command in module.COMMANDS:
+        program.add_command(command)
+
+
+def main() -> None:
+    """Runs one command; whatever is refused ends in one line on the error output."""
+    try:
+        program(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        _fail(said("command-interrupted"))
+    except ConfigurationMistakes as error:
+        lines = [words().mistake(language(), mistake) for mistake in error.mistakes]
+        _fail("\n".join([said("command-mistakes", count=len(lines)), *lines]))
+    except Refusal as error:
+        _fail(said(f"refusal-{error.code.replace('_', '-')}", **error.facts))
+    except DataFolderTaken as error:
+        _fail(said("command-folder-in-use", folder=str(error.folder)))
+    except FolderOfOtherKind as error:
+        code = "command-folder-real" if error.is_trial else "command-folder-trial"
+        _fail(said(code, folder=str(error.folder)))
+    except (StoreDamaged, OSError) as error:
+        _fail(said("command-error", detail=str(error)))
+
+
+def _fail(line: str) -> None:
+    click.echo(line, err=True)
+    sys.exit(1)

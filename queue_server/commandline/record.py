@@ -1,0 +1,56 @@
+"""`init`, `migrate`, `backup`, `verify`: the data folder."""
+
+from pathlib import Path
+
+import click
+
+from queue_server.adapters.store.verify import rebuild, verify
+from queue_server.commandline.context import file_options, progress, record_of, said, settings_of
+
+
+@click.command("init", help=said("command-init"))
+@file_options
+def init(data: Path | None, config: Path, floor: Path) -> None:
+    """Prepares an empty folder; one that is prepared stays as it is."""
+    settings = settings_of(config, data)
+    with record_of(settings, floor):
+        click.echo(str(settings.data))
+
+
+@click.command("migrate", help=said("command-migrate"))
+@file_options
+def migrate(data: Path | None, config: Path, floor: Path) -> None:
+    """Brings the database to today's schema, and names the steps."""
+    with record_of(settings_of(config, data), floor) as record:
+        for step in record.store.migrated:
+            click.echo(step)
+    click.echo(said("command-done"))
+
+
+@click.command("backup", help=said("command-backup"))
+@file_options
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def backup(data: Path | None, config: Path, floor: Path, file: Path) -> None:
+    """A consistent copy while the floor goes on."""
+    with record_of(settings_of(config, data), floor) as record:
+        record.store.backup(file)
+    click.echo(str(file))
+
+
+@click.command("verify", help=said("command-verify"))
+@file_options
+@click.option("--rebuild", "anew", is_flag=True, help=said("option-rebuild"))
+def verify_record(data: Path | None, config: Path, floor: Path, anew: bool) -> None:
+    """Exit code 1 and one line each where rows and entries disagree."""
+    with record_of(settings_of(config, data), floor) as record:
+        if anew:
+            rebuild(record.store, progress)
+        found = verify(record.store, progress)
+    for line in found:
+        click.echo(line)
+    if found:
+        raise SystemExit(1)
+    click.echo(said("command-verified"))
+
+
+COMMANDS = (init, migrate, backup, verify_record)

@@ -1,0 +1,140 @@
+"""`serve`: the server under gunicorn, with its children."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+from gunicorn.app.base import BaseApplication
+
+from queue_server.adapters.clock import FastClock, SystemClock
+from queue_server.adapters.store.connection import own
+from queue_server.app import HOME, Server, approve_own_agent, build, environment_with, open_record, prepare
+from queue_server.commandline.context import file_options, said, settings_of
+from queue_server.domain.floor import Floor
+from queue_server.ports import Clock
+from queue_server.settings import Settings, load_floor
+
+CHILD_ENDS_WITHIN_S = 2.0
+
+
+@click.command(help=said("command-serve"))
+@file_options
+@click.option("--host", help=said("option-host"))
+@click.option("--port", type=int, help=said("option-port"))
+@click.option("--open-now", is_flag=True, default=None, help=said("option-open-now"))
+@click.option("--trial", is_flag=True, default=None, help=said("option-trial"))
+@click.option("--clock-start", help=said("option-clock-start"))
+@click.option("--clock-speed", type=float, help=said("option-clock-speed"))
+def serve(
+    data: Path | None,
+    config: Path,
+    floor: Path,
+    host: str | None,
+    port: int | None,
+    open_now: bool | None,
+    trial: bool | None,
+    clock_start: str | None,
+    clock_speed: float | None,
+) -> None:
+    """Serves until it is told to end."""
+    is_fast = clock_start is not None or clock_speed is not None
+    settings = settings_of(
+        config, data, host=host, port=port, open_now=open_now, trial=trial or (True if is_fast else None)
+    )
+    clock = _clock(clock_start, clock_speed) if is_fast else SystemClock()
+    _Gunicorn(_Worker(settings, config, load_floor(floor), clock)).run()
+
+
+def _clock(start: str | None, speed: float | None) -> Clock:
+    try:
+        begins = datetime.fromisoformat(start) if start else SystemClock().now()
+    except ValueError:
+        raise click.BadParameter(str(start), param_hint="--clock-start") from None
+    if begins.tzinfo is None:
+        raise click.BadParameter(str(start), param_hint="--clock-start")
+    return FastClock(begins, speed or 1.0)
+
+
+class _Worker:
+    """What lives in the one process that serves: the server itself and the print agent that it starts."""
+
+    def __init__(self, settings: Settings, config: Path, floor: Floor, clock: Clock) -> None:
+        self.settings = settings
+        self._config = config
+        self._floor = floor
+        self._clock = clock
+        self._server: Server | None = None
+        self._agent: subprocess.Popen[bytes] | None = None
+
+    def load(self) -> Callable[..., Any]:
+        """Owns the data folder, then wires the application."""
+        settings = self.settings
+        settings.data.mkdir(parents=True, exist_ok=True)
+        self._lock = own(settings.data)
+        record = open_record(settings.data, self._clock)
+        prepare(record, self._floor, settings.trial)
+        self._server = build(settings, self._clock, record)
+        return self._server.flask
+
+    def begin(self) -> None:
+        """Starts threads and children, and says that the server answers."""
+        assert self._server is not None
+        self._server.start()
+        if any(not printer.agent for printer in self.settings.printer):
+            self._agent = self._start_agent(approve_own_agent(self._server.record))
+        click.echo(f"ready http://{self.settings.host}:{self.settings.port}")
+        sys.stdout.flush()
+
+    def _start_agent(self, token: str) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, str(HOME / "run.py"), "print-agent", "--child", "--config", str(self._config)]
+        command += ["--data", str(self.settings.data), "--server", f"http://127.0.0.1:{self.settings.port}"]
+        return subprocess.Popen(command, env=environment_with(token), stdin=subprocess.DEVNULL)
+
+    def end(self) -> None:
+        if self._agent is not None:
+            self._agent.send_signal(signal.SIGTERM)
+        if self._server is not None:
+            self._server.stop()
+        if self._agent is not None:
+            try:
+                self._agent.wait(CHILD_ENDS_WITHIN_S)
+            except subprocess.TimeoutExpired:
+                self._agent.kill()
+
+
+class _Gunicorn(BaseApplication):  # type: ignore[misc]
+    """One worker with threads: each socket holds one for life, requests use the rest."""
+
+    def __init__(self, worker: _Worker) -> None:
+        self._worker = worker
+        super().__init__()
+
+    def load_config(self) -> None:
+        settings = self._worker.settings
+        for name, value in {
+            "bind": f"{settings.host}:{settings.port}",
+            "workers": 1,
+            "worker_class": "gthread",
+            "threads": settings.threads,
+            "timeout": 60,
+            "graceful_timeout": 2,
+            "keepalive": 15,
+            "control_socket_disable": True,
+            "loglevel": "warning",
+            "proc_name": "queue-server",
+            "post_worker_init": lambda _: self._worker.begin(),
+            "worker_exit": lambda _, __: self._worker.end(),
+        }.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Callable[..., Any]:
+        return self._worker.load()
+
+
+COMMANDS = (serve,)
+
