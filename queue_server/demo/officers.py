@@ -141,7 +141,7 @@ class Officer:
         yield from self._end(current)
 
     def _hold_for_a_while(self, current: dict[str, Any]) -> Life:
-        self._act("hold", reason=NOTE)
+        self._act("hold", reason="copying_papers")
         yield self._pace.seconds(1.0, at_least=SHORTEST_SERVICE_S)
         yield from self._resume(current["number"])
 

@@ -1,4 +1,4 @@
-"""Mistakes on the command line and in the files: one readable line or list, in both languages, and no harm."""
+"""Mistakes on the command line and in the files: a readable answer in both languages, and no harm."""
 
 import os
 import subprocess
