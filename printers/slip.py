@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +56,9 @@ class _Plan:
 
 
 _IMPROVEMENTS: tuple[dict[str, Any], ...] = (
-    {"head": True},
-    {"module": 4},
     {"next_stops": 3},
+    {"module": 4},
+    {"head": True},
     {"names": TALL},
     {"figure_mm": 14},
     {"second_language": True},
@@ -113,11 +114,13 @@ def _compose(slip: Slip, form: Form, plan: _Plan, logo: Path | None) -> Iterator
     yield Picture(draw_figure(one_line(slip.number), form.dots, plan.figure_mm * DOTS_PER_MM))
     yield Gap(10)
     yield from _moment(slip, form)
+    yield from lines(" · ".join(slip.marks), bold=True, at_most=2)
     yield rule(form.dots)
     yield from lines(slip.first_label, at_most=1)
     yield from lines(slip.agency, size=plan.names, bold=True, at_most=3)
     yield gap
     yield from lines(slip.service, size=plan.names, bold=True, at_most=3)
+    yield from lines(slip.place, at_most=2)
     yield gap
     yield from _body(slip, form, plan)
     yield from _codes(slip, form, plan)
@@ -143,14 +146,16 @@ def _body(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
         yield from _listed(slip.papers, form, 6)
     if slip.papers is not None and plan.papers == "joined":
         yield gap
-        yield from lines(f"{slip.papers.heading} {'; '.join(slip.papers.lines)}", at_most=4)
+        yield from lines(f"{slip.papers.heading}: {'; '.join(slip.papers.lines)}", at_most=4)
     yield gap
     yield from lines(slip.miss_note, at_most=5)
 
 
 def _codes(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
     yield Gap(plan.gap)
-    yield from _lines(form, slip.code, bold=True, align="center", at_most=2)
+    if slip.code:
+        # The number once more in letters: small enough to be copied, and for readers that see no pictures.
+        yield from _lines(form, f"{slip.number} · {slip.code}", bold=True, align="center", at_most=2)
     wanted = [code for code in (slip.wifi, slip.url) if code is not None]
     if not wanted:
         return
@@ -164,14 +169,16 @@ def _codes(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
 
 
 def _captions(codes: list[ScanCode], form: Form) -> Iterator[Block]:
-    """The words of the codes, each below its own where they are short enough to stand side by side."""
+    """The words of the codes, each below its own."""
     captions = [one_line(code.caption) for code in codes]
-    share = form.columns // len(codes)
-    if all(len(caption) < share and form.has_letters(caption) for caption in captions):
-        yield Text("".join(caption.center(share) for caption in captions), SMALL, align="center")
+    if not all(form.has_letters(caption) for caption in captions):
+        for caption in captions:
+            yield from _lines(form, caption, align="center", at_most=2)
         return
-    for caption in captions:
-        yield from _lines(form, caption, align="center", at_most=2)
+    share = form.columns // len(codes)
+    broken = [wrap_evenly(caption, len, share - 1, 3) for caption in captions]
+    for row in zip_longest(*broken, fillvalue=""):
+        yield Text("".join(part.center(share) for part in row), SMALL, align="center")
 
 
 def _foot(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:

@@ -1073,6 +1073,7 @@ phone-serving = You are being served at counter { $counter }
 phone-held = Please wait, the officer will call you again
 phone-missed = Your number was missed
 phone-missed-remedy = Return to the queue below, or see the information desk.
+phone-missed-desk = Please see the information desk to be called again.
 phone-next = You are next. Please get ready
 phone-waiting = Please wait to be called
 phone-postponed = Your turn is postponed until { $until }

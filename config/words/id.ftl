@@ -1014,6 +1014,7 @@ phone-serving = Anda sedang dilayani di loket { $counter }
 phone-held = Mohon menunggu, petugas akan memanggil Anda lagi
 phone-missed = Nomor Anda terlewat
 phone-missed-remedy = Kembalikan ke antrean di bawah ini, atau lapor ke meja informasi.
+phone-missed-desk = Lapor ke meja informasi agar dipanggil lagi.
 phone-next = Anda berikutnya. Mohon bersiap
 phone-waiting = Mohon menunggu dipanggil
 phone-postponed = Giliran ditunda sampai { $until }
