@@ -5,7 +5,7 @@ import { sayWait } from "../shared/wait.js";
 import { say, timeOfDay } from "../shared/words.js";
 import { currentErrand, isOver, laterErrands, mayDo, situation } from "./status.js";
 
-const ICONS = { called: "arrow", serving: "people", held: "pause", missed: "warning", next: "bell", done: "check" };
+const ICONS = { serving: "people", held: "pause", missed: "warning", next: "bell", done: "check" };
 const POSTPONE_MINUTES = [15, 30, 60];
 
 /** The whole page. `act` holds what the visitor can do: language, sound, ask, confirm, dismiss. */
@@ -49,7 +49,7 @@ function numberCard(body, kind) {
         <span>${sentence(body, kind)}</span>
       </p>
       ${kind === "called" ? callLine(body) : nothing}
-      ${kind === "missed" ? html`<p class="remedy">${say("phone-missed-remedy")}</p>` : nothing}
+      ${kind === "missed" ? html`<p class="remedy">${say(mayDo(body).includes("return") ? "phone-missed-remedy" : "phone-missed-desk")}</p>` : nothing}
     </section>
   `;
 }

@@ -61,11 +61,12 @@ export class Announcer {
   }
 
   async #say(call, chimed) {
-    const short = chimed || this.#waiting.length > 0;
-    const sounds = this.#loaded(call, short);
+    // Both forms are fetched during the chime: only at its end is it known whether others wait.
+    const forms = { full: this.#fetched(call, "audio"), short: this.#fetched(call, "audio_short") };
     try {
       if (!chimed) await this.#chime();
-      const sentences = await sounds;
+      const short = chimed || this.#waiting.length > 0;
+      const sentences = this.#usable(call, await (short ? forms.short : forms.full));
       if (!sentences.length) return false;
       await this.#sentences(sentences);
       for (let nth = 1; nth < call.times && !short && !this.#waiting.length; nth += 1) {
@@ -84,17 +85,14 @@ export class Announcer {
     await this.#speaker.rest(AFTER_CHIME_MS);
   }
 
+  #fetched(call, form) {
+    return Promise.allSettled(call.speech.map((sentence) => this.#speaker.load(sentence[form])));
+  }
+
   // A language whose sound is missing is told and left out; the other is said.
-  async #loaded(call, short) {
-    const sounds = await Promise.all(
-      call.speech.map(({ audio, audio_short }) =>
-        this.#speaker.load(short ? audio_short : audio).catch((error) => {
-          this.#tell.onFailed(call, error.message || error.name);
-          return null;
-        }),
-      ),
-    );
-    return sounds.filter(Boolean);
+  #usable(call, outcomes) {
+    for (const { reason } of outcomes) if (reason) this.#tell.onFailed(call, reason.message || reason.name);
+    return outcomes.flatMap(({ value }) => value || []);
   }
 
   async #sentences(sounds) {

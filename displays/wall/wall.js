@@ -50,8 +50,8 @@ begin();
 async function begin() {
   api.identify(`wall/${id}`);
   await Promise.all([loadWords("id"), fontReady()]);
-  line = watch({ screen: "wall", id, onSnapshot, onCall, onUncall, onLink, onRefused });
   await speaker.wake();
+  line = watch({ screen: "wall", id, onSnapshot, onCall, onUncall, onLink, onRefused });
   speaker.onAudible(draw);
   for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => speaker.wake());
   addEventListener("resize", draw);
