@@ -71,7 +71,7 @@ def refusals() -> Iterator[tuple[str, set[str]]]:
             and node.func.id in {"Refusal", *kinds}
         ):
             codes = (each.value for each in node.args[:1] if isinstance(each, ast.Constant))
-            yield from ((code, {each.arg for each in node.keywords if each.arg}) for code in codes)
+            yield from ((str(code), {each.arg for each in node.keywords if each.arg}) for code in codes)
 
 
 def bases(node: ast.ClassDef) -> set[str]:
