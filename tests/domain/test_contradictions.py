@@ -134,7 +134,9 @@ def test_walls_of_different_rooms_may_both_speak() -> None:
 
 
 def test_every_number_among_the_rules_has_bounds() -> None:
-    numbers = {name: -1 for name, value in vars(Rules()).items() if isinstance(value, int | float)}
+    numbers: dict[str, Any] = {
+        name: -1 for name, value in vars(Rules()).items() if isinstance(value, int | float)
+    }
     numbers.pop("quota_counts_priority")
 
     found = problems(replace(FLOOR, rules=Rules(**numbers)))
