@@ -186,7 +186,9 @@ def _wifi(settings: Settings) -> str | None:
     wifi = settings.guest_wifi
     if not wifi.ssid:
         return None
-    return f"WIFI:T:{'WPA' if wifi.password else 'nopass'};S:{_escaped(wifi.ssid)};P:{_escaped(wifi.password)};;"
+    return (
+        f"WIFI:T:{'WPA' if wifi.password else 'nopass'};S:{_escaped(wifi.ssid)};P:{_escaped(wifi.password)};;"
+    )
 
 
 def _escaped(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
+from functools import cached_property
 
 from queue_server.domain import absence, intake, turn
 from queue_server.domain import events as happened
@@ -28,33 +29,85 @@ ACTS: dict[type[Event], str] = {
 """What an officer may take back, by the event that shows it."""
 
 
-def open_counters(view: View, service: str) -> int:
-    """How many counters serve a service now. A paused one counts: its officer means to be back."""
-    serving = {counter.id for counter in view.floor.counters_serving(service)}
-    return sum(post.counter in serving and post.state != PostState.CLOSED for post in view.posts.all())
+class Overview:
+    """How all queues stand in one look; each thing is read once, for screens that ask about every service."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self.floor = view.floor
+
+    @cached_property
+    def _staffed(self) -> frozenset[str]:
+        """The counters with an officer. A paused one counts: its officer means to be back."""
+        return frozenset(post.counter for post in self._view.posts.all() if post.state != PostState.CLOSED)
+
+    @cached_property
+    def _stops(self) -> dict[tuple[str, str], Stop]:
+        return {(stop.scope, stop.code): stop for stop in self._view.queues.stops()}
+
+    @cached_property
+    def waiting(self) -> dict[str, int]:
+        """How many wait for each service."""
+        return self._view.visits.waiting_by_service()
+
+    @cached_property
+    def _taken(self) -> dict[str, int]:
+        taken = self._view.visits.taken(self._view.today)
+        if self.floor.rules.quota_counts_priority:
+            return {code: taken.get(code, 0) + taken.get(f"{code}!", 0) for code in self._codes}
+        return taken
+
+    @cached_property
+    def _codes(self) -> tuple[str, ...]:
+        return tuple(service.code for service in self.floor.services)
+
+    @cached_property
+    def _overrides(self) -> dict[str, bool]:
+        return self._view.queues.overrides()
+
+    @cached_property
+    def _holiday(self) -> str | None:
+        return self._view.queues.holiday(self._view.today)
+
+    def open_counters(self, service: str) -> int:
+        """How many counters serve a service now."""
+        return sum(counter.id in self._staffed for counter in self.floor.counters_serving(service))
+
+    def stopped(self, service: Service) -> Stop | None:
+        """What stops the calls for a service: itself, its agency or the whole floor."""
+        names = (("floor", ""), ("agency", service.agency), ("service", service.code))
+        return next((self._stops[name] for name in names if name in self._stops), None)
+
+    def minutes_waiting(self, service: str) -> float:
+        """The usual minutes of all who wait for the counters that serve a service."""
+        shared = self.floor.shared_with(service)
+        return float(sum(self.waiting.get(code, 0) * usual_minutes(self._view, code) for code in shared))
+
+    def wait(self, service: str) -> Wait | None:
+        """The expected wait of one who would take a ticket for a service now."""
+        return expected(self.minutes_waiting(service), self.open_counters(service))
+
+    def situation(self, service: Service, priority: bool, open_now: bool) -> intake.Situation:
+        """How things stand for one more ticket."""
+        stop = self.stopped(service)
+        return intake.Situation(
+            override=self._overrides.get(service.code),
+            stopped=stop.reason if stop else None,
+            holiday=self._holiday,
+            waiting_minutes=self.minutes_waiting(service.code),
+            counters_open=self.open_counters(service.code),
+            taken=self._taken.get(service.code, 0),
+            taken_of_agency=sum(
+                self._taken.get(other.code, 0) for other in self.floor.services_of(service.agency)
+            ),
+            priority=priority,
+            open_now=open_now,
+        )
 
 
-def stopped(view: View, service: Service) -> Stop | None:
-    """What stops the calls for a service: itself, its agency or the whole floor."""
-    names = {("floor", ""), ("agency", service.agency), ("service", service.code)}
-    return next((stop for stop in view.queues.stops() if (stop.scope, stop.code) in names), None)
-
-
-def shared_with(view: View, service: str) -> frozenset[str]:
-    """The services whose visitors wait for the same counters."""
-    counters = view.floor.counters_serving(service)
-    return frozenset(code for counter in counters for code in view.floor.services_at(counter))
-
-
-def minutes_waiting(view: View, service: str) -> float:
-    """The usual minutes of all who wait for the counters that serve a service."""
-    waiting = view.visits.waiting(sorted(shared_with(view, service)))
-    return float(sum(_minutes(view, candidate.service) for candidate in waiting))
-
-
-def wait(view: View, service: str) -> Wait | None:
-    """The expected wait of one who would take a ticket for a service now."""
-    return expected(minutes_waiting(view, service), open_counters(view, service))
+def usual_minutes(view: View, code: str) -> int:
+    service = view.floor.service(code)
+    return service.minutes if service else 0
 
 
 def ahead(view: View, standing: Standing) -> tuple[int, Wait | None]:
@@ -63,25 +116,21 @@ def ahead(view: View, standing: Standing) -> tuple[int, Wait | None]:
     own = standing.errand.seniority(view.now).total_seconds()
     before = [
         candidate
-        for candidate in view.visits.waiting(sorted(shared_with(view, service)))
+        for candidate in view.visits.waiting(view.floor.shared_with(service))
         if candidate.errand != standing.id and _before(candidate, own, standing.ticket.id, view)
     ]
-    minutes = sum(_minutes(view, candidate.service) for candidate in before)
-    return len(before), expected(minutes, open_counters(view, service))
+    minutes = sum(usual_minutes(view, candidate.service) for candidate in before)
+    return len(before), expected(minutes, Overview(view).open_counters(service))
 
 
 def _before(candidate: turn.Candidate, own: float, ticket: int, view: View) -> bool:
     return (candidate.seniority(view.now), -candidate.ticket) > (own, -ticket)
 
 
-def _minutes(view: View, code: str) -> int:
-    service = view.floor.service(code)
-    return service.minutes if service else 0
-
-
 def expected_waits(view: View, services: Iterable[str]) -> dict[str, float]:
     """Minutes that a visitor would wait for each service now; a closed one counts as half a day."""
-    waits = {code: wait(view, code) for code in services}
+    overview = Overview(view)
+    waits = {code: overview.wait(code) for code in services}
     return {code: found.middle if found else 240.0 for code, found in waits.items()}
 
 
@@ -89,39 +138,17 @@ def precedence(view: View) -> dict[str, tuple[str, ...]]:
     return {service.code: service.after for service in view.floor.services if service.after}
 
 
-def situation(view: View, service: Service, priority: bool, open_now: bool) -> intake.Situation:
-    """How things stand for one more ticket."""
-    stop = stopped(view, service)
-    taken = view.visits.taken(view.today)
-    marks = ("", "!") if view.floor.rules.quota_counts_priority else ("",)
-    services = [other.code for other in view.floor.services_of(service.agency)]
-    return intake.Situation(
-        override=view.queues.overrides().get(service.code),
-        stopped=stop.reason if stop else None,
-        holiday=view.queues.holiday(view.today),
-        waiting_minutes=minutes_waiting(view, service.code),
-        counters_open=open_counters(view, service.code),
-        taken=sum(taken.get(service.code + mark, 0) for mark in marks),
-        taken_of_agency=sum(taken.get(code + mark, 0) for code in services for mark in marks),
-        priority=priority,
-        open_now=open_now,
-    )
-
-
 def place(view: View, counter: Counter, services: tuple[str, ...] = ()) -> turn.Place:
     """What a counter serves now, in levels of preference, less what is stopped or not its officer's."""
+    overview = Overview(view)
+    served = (view.floor.service(code) for code in view.floor.services_at(counter))
     codes = [
-        code
-        for code in view.floor.services_at(counter)
-        if (not services or code in services) and not _is_stopped(view, code)
+        service.code
+        for service in served
+        if service and (not services or service.code in services) and not overview.stopped(service)
     ]
     levels = tuple((code,) for code in codes) if counter.services else (tuple(codes),)
     return turn.Place(counter.id, levels)
-
-
-def _is_stopped(view: View, code: str) -> bool:
-    service = view.floor.service(code)
-    return service is not None and stopped(view, service) is not None
 
 
 def queue(view: View, here: turn.Place) -> turn.Queue:

@@ -101,7 +101,7 @@ async function begin() {
 
 async function comeIn({ staff, counter }) {
   set({ staff, trouble: null });
-  if (counter) return sit(await untilAnswered(() => api.get(`/api/console?counter=${encodeURIComponent(counter.id ?? counter)}`)));
+  if (counter) return sit(await untilAnswered(() => api.get(`${inLanguage("/api/console")}&counter=${encodeURIComponent(counter)}`)));
   await chooseCounter();
 }
 
@@ -153,10 +153,13 @@ async function untilAnswered(ask) {
 
 // What the officer does
 
+/** Reasons and names come in the language of the page, not of the browser. */
+const inLanguage = (path) => `${path}?language=${language()}`;
+
 /** Sends one act for this counter; its answer is the console's new body. */
 async function act(code, facts = {}, path = code) {
   set({ trouble: null, told: null });
-  const body = await send(code, `/api/console/${path}`, { counter: state.body.counter.id, ...facts });
+  const body = await send(code, inLanguage(`/api/console/${path}`), { counter: state.body.counter.id, ...facts });
   if (!body) return false;
   const told = toldAfter(code, body);
   accept(body);
@@ -193,7 +196,7 @@ function press(key) {
 
 async function take(counter, takeOver) {
   set({ trouble: null, asked: null });
-  const body = await send("open", "/api/console/open", { counter: counter.id, take_over: takeOver });
+  const body = await send("open", inLanguage("/api/console/open"), { counter: counter.id, take_over: takeOver });
   if (body) return sit(body);
   if (state.trouble?.code === "counter_taken") set({ asked: { counter, officer: state.trouble.facts.officer }, trouble: null });
 }

@@ -74,4 +74,3 @@ def progress(done: int, total: int) -> None:
     if os.isatty(2):
         end = "\n" if done == total else "\r"
         click.echo(said("command-progress", done=done, total=total) + end, nl=False, err=True)
-

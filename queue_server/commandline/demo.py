@@ -24,9 +24,7 @@ OFFICERS_AT_MOST = 16
 @click.option("--port", type=int, default=8080, help=said("option-port"))
 @click.option("--speed", type=float, default=8.0, help=said("option-speed"))
 @click.option("--seed", type=int, default=1, hidden=True)
-def demo(
-    data: Path | None, floor: Path, host: str | None, port: int, speed: float, seed: int
-) -> None:
+def demo(data: Path | None, floor: Path, host: str | None, port: int, speed: float, seed: int) -> None:
     """Starts a server of its own on a folder of its own, and lets people come until it is ended."""
     stop = stop_at_signals()
     folder = data or Path(tempfile.mkdtemp(prefix="mpp-demo-"))

@@ -18,7 +18,9 @@ def staff() -> None:
 @staff.command("add", help=said("command-staff-add"))
 @file_options
 @click.argument("name")
-@click.option("--role", type=click.Choice([role.value for role in Role]), required=True, help=said("option-role"))
+@click.option(
+    "--role", type=click.Choice([role.value for role in Role]), required=True, help=said("option-role")
+)
 @click.option("--agency", multiple=True, help=said("option-agency"))
 @click.option("--service", multiple=True, help=said("option-service"))
 @click.option("--pin", prompt=True, hide_input=True, help=said("option-pin"))
@@ -80,7 +82,9 @@ def device() -> None:
 @device.command("add", help=said("command-device-add"))
 @file_options
 @click.argument("name")
-@click.option("--kind", type=click.Choice([kind.value for kind in DeviceKind]), required=True, help=said("option-kind"))
+@click.option(
+    "--kind", type=click.Choice([kind.value for kind in DeviceKind]), required=True, help=said("option-kind")
+)
 @click.option("--agency", help=said("option-agency"))
 def add_device(
     data: Path | None, config: Path, floor: Path, name: str, kind: str, agency: str | None

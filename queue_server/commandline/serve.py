@@ -91,7 +91,14 @@ class _Worker:
         sys.stdout.flush()
 
     def _start_agent(self, token: str) -> "subprocess.Popen[bytes]":
-        command = [sys.executable, str(HOME / "run.py"), "print-agent", "--child", "--config", str(self._config)]
+        command = [
+            sys.executable,
+            str(HOME / "run.py"),
+            "print-agent",
+            "--child",
+            "--config",
+            str(self._config),
+        ]
         command += ["--data", str(self.settings.data), "--server", f"http://127.0.0.1:{self.settings.port}"]
         return subprocess.Popen(command, env=environment_with(token), stdin=subprocess.DEVNULL)
 
@@ -137,4 +144,3 @@ class _Gunicorn(BaseApplication):  # type: ignore[misc]
 
 
 COMMANDS = (serve,)
-

@@ -242,10 +242,35 @@ class Floor:
         """The codes of the services that a counter serves, in its order of preference."""
         if counter.services:
             return counter.services
-        return tuple(service.code for service in self.services_of(counter.agency))
+        return self._services_by_agency.get(counter.agency, ())
+
+    @cached_property
+    def _services_by_agency(self) -> dict[str, tuple[str, ...]]:
+        return {
+            agency.code: tuple(service.code for service in self.services_of(agency.code))
+            for agency in self.agencies
+        }
+
+    @cached_property
+    def _counters_by_service(self) -> dict[str, tuple[Counter, ...]]:
+        return {
+            service.code: tuple(c for c in self.counters if service.code in self.services_at(c))
+            for service in self.services
+        }
 
     def counters_serving(self, service: str) -> tuple[Counter, ...]:
-        return tuple(counter for counter in self.counters if service in self.services_at(counter))
+        return self._counters_by_service.get(service, ())
+
+    @cached_property
+    def _shared(self) -> dict[str, tuple[str, ...]]:
+        return {
+            code: tuple(sorted({other for counter in counters for other in self.services_at(counter)}))
+            for code, counters in self._counters_by_service.items()
+        }
+
+    def shared_with(self, service: str) -> tuple[str, ...]:
+        """The services whose visitors wait for the same counters, itself among them."""
+        return self._shared.get(service, (service,))
 
     def series_of(self, service: Service) -> str:
         """The letters that begin the numbers of this service: its own, or those of its agency."""

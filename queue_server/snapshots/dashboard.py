@@ -43,7 +43,10 @@ def body(
     waiting = view.visits.standing({State.WAITING})
     busy = {at.errand.counter: at for at in view.visits.standing({State.CALLED, State.SERVING})}
     posts = {post.counter: post for post in view.posts.all()}
-    agencies = [_agency(view, agency, waiting, busy, posts, language) for agency in view.floor.agencies]
+    counts = view.visits.counts(view.today)
+    agencies = [
+        _agency(view, agency, waiting, busy, posts, counts, language) for agency in view.floor.agencies
+    ]
     unattended = [
         {
             "agency": row["code"],
@@ -98,12 +101,12 @@ def _agency(
     waiting: list[Standing],
     busy: Mapping[str | None, Standing],
     posts: Mapping[str, Post],
+    counts: Mapping[tuple[str, State], int],
     language: str,
 ) -> Body:
     here = [at for at in waiting if at.errand.agency == agency.code]
     states = [posts[c.id].state for c in view.floor.counters if c.agency == agency.code and c.id in posts]
     at_counters = [at.errand.state for at in busy.values() if at.errand.agency == agency.code]
-    counts = view.visits.counts(view.today)
     target = view.floor.rules.target_regular_min
     return {
         "code": agency.code,

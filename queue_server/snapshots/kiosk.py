@@ -38,7 +38,8 @@ class Options:
 
 def body(view: View, language: str, say: Say, options: Options, kiosk: str | None = None) -> Body:
     """The floor as a visitor may choose from it."""
-    agencies = [_agency(view, agency, language, say, options) for agency in view.floor.agencies]
+    overview = standing.Overview(view)
+    agencies = [_agency(view, overview, agency, language, say, options) for agency in view.floor.agencies]
     popular = view.floor.popular or tuple(service.code for service in view.floor.services)
     return framed(
         view,
@@ -60,9 +61,17 @@ def body(view: View, language: str, say: Say, options: Options, kiosk: str | Non
     )
 
 
-def _agency(view: View, agency: Agency, language: str, say: Say, options: Options) -> Body:
+def _agency(
+    view: View,
+    overview: standing.Overview,
+    agency: Agency,
+    language: str,
+    say: Say,
+    options: Options,
+) -> Body:
     services = [
-        _service(view, service, language, say, options) for service in view.floor.services_of(agency.code)
+        _service(view, overview, service, language, say, options)
+        for service in view.floor.services_of(agency.code)
     ]
     is_open = any(service["open"] for service in services)
     return {
@@ -82,10 +91,16 @@ def _agency(view: View, agency: Agency, language: str, say: Say, options: Option
     }
 
 
-def _service(view: View, service: Service, language: str, say: Say, options: Options) -> Body:
-    situation = standing.situation(view, service, False, options.open_now)
+def _service(
+    view: View,
+    overview: standing.Overview,
+    service: Service,
+    language: str,
+    say: Say,
+    options: Options,
+) -> Body:
+    situation = overview.situation(service, False, options.open_now)
     answer = intake.may_take(view.floor, service, situation, view.now)
-    waiting = view.visits.waiting([service.code])
     return {
         "code": service.code,
         "name": service.name.in_language(language),
@@ -100,9 +115,9 @@ def _service(view: View, service: Service, language: str, say: Say, options: Opt
         "reason": answer.reason,
         "reason_text": say(language, f"reason-{answer.reason.replace('_', '-')}") if answer.reason else None,
         "opens_at": local_or_none(view, answer.opens_at),
-        "waiting": len(waiting),
+        "waiting": overview.waiting.get(service.code, 0),
         "counters_open": situation.counters_open,
-        "wait": minutes(standing.wait(view, service.code)),
+        "wait": minutes(overview.wait(service.code)),
     }
 
 

@@ -97,7 +97,7 @@ class Desk:
             route.fetch(url=route.request.url.replace(urlsplit(self.address).hostname or "", "127.0.0.1"))
             route.abort()
 
-        pattern = f"**/api/console/{act}"
+        pattern = f"**/api/console/{act}?*"
         self.page.route(pattern, lose)
         yield
         self.page.unroute(pattern)

@@ -77,13 +77,17 @@ class Engine:
         if "problem" in answer:
             raise EngineFailed(answer["problem"])
 
-    def close(self) -> None:
-        """End the process, from any thread; whoever waits for an answer gets EngineFailed."""
+    def interrupt(self) -> None:
+        """End the process for good, from any thread; whoever waits for an answer gets EngineFailed."""
         self._is_closed = True
         process = self._process
         if process:
             process.kill()
-            process.wait()
+
+    def close(self) -> None:
+        """End the process for good, once no thread uses the engine any more."""
+        self.interrupt()
+        self._end()
 
     def _start(self) -> None:
         self._starts += 1
@@ -94,6 +98,9 @@ class Engine:
             # An interrupt typed at the server's terminal is the server's to answer.
             start_new_session=True,
         )
+        if self._is_closed:
+            self._end()
+            raise EngineFailed("the voice is closed")
         log.info("speech_started", pid=self._process.pid, restarts=self.restarts)
         self._read_answer(_START_SECONDS)
         self._is_ready = True

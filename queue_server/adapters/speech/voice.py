@@ -101,7 +101,7 @@ class EspeakVoice:
         with self._changed:
             self._closed = True
             self._changed.notify_all()
-        self._engine.close()
+        self._engine.interrupt()
         self._thread.join(_CLOSE_SECONDS)
 
     def _work(self) -> None:
@@ -115,6 +115,7 @@ class EspeakVoice:
             except Exception:
                 self._failed += 1
                 log.exception("speech_failed")
+        self._engine.close()
         for job in self._pending.values():
             job.done.set()
 
@@ -156,6 +157,7 @@ class EspeakVoice:
             if not self._phrases.is_kept(sentence.language, phrase):
                 self._phrases.sound(sentence.language, phrase)
                 self._rendered += 1
-                with self._changed:
-                    self._ahead.appendleft(Spoken(sentence.language, sentence.phrases[count:]))
+                if count < len(sentence.phrases):
+                    with self._changed:
+                        self._ahead.appendleft(Spoken(sentence.language, sentence.phrases[count:]))
                 return

@@ -17,7 +17,7 @@ _HEADER_BYTES = 44
 
 def read(path: Path) -> Samples:
     """The samples of a file. Raises OSError, EOFError or wave.Error when it is not one of the voice's."""
-    with wave.open(str(path), "rb") as file:
+    with path.open("rb") as source, wave.open(source, "rb") as file:
         if (file.getframerate(), file.getnchannels(), file.getsampwidth()) != (RATE, 1, 2):
             raise wave.Error("not 16 bit, one channel, 22.05 kHz")
         frames = file.readframes(file.getnframes())
@@ -26,7 +26,7 @@ def read(path: Path) -> Samples:
 
 def write(path: Path, samples: Samples) -> None:
     """Write samples to a file; what is beyond full scale is clipped. Raises OSError."""
-    with wave.open(str(path), "wb") as file:
+    with path.open("wb") as target, wave.open(target, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(RATE)

@@ -120,6 +120,11 @@ class VisitsTable:
         ).fetchall()
         return [self._candidate(row) for row in rows]
 
+    def waiting_by_service(self) -> dict[str, int]:
+        """How many wait for each service, all agencies together."""
+        rows = self._db.execute("SELECT service, count(*) FROM errands WHERE state = 'waiting' GROUP BY 1")
+        return {row[0]: int(row[1]) for row in rows}
+
     def _candidate(self, row: sqlite3.Row) -> Candidate:
         return Candidate(
             errand=errand_id(row["ticket"], row["stop"]),
