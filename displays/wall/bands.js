@@ -88,12 +88,12 @@ function staleBand({ lostTime }) {
 function runningBand({ body }) {
   const { shown } = pageOf(runningPages(body), 1);
   const line = shown[0];
-  return html`<p class="line-band running ${line?.kind || ""}">
-    ${line ? html`<span class="icon ${line.icon}"></span><span>${line.text}</span>` : nothing}
+  return html`<p class="line-band running ${line.kind || ""}">
+    ${line.legend ? legend() : html`<span class="icon ${line.icon}"></span><span>${line.text}</span>`}
   </p>`;
 }
 
-// Stops first, then who rests, what was announced, and the floor's own lines.
+// Stops first, then who rests, what was announced, the floor's own lines, and what the small marks mean.
 function runningPages(body) {
   const page = (kind, icon) => (text) => pieces(text).map((piece) => ({ kind, icon, text: piece }));
   return [
@@ -101,9 +101,7 @@ function runningPages(body) {
     ...body.counters.filter((counter) => counter.pause).map(pauseText).flatMap(page("", "pause")),
     ...body.notices.filter((notice) => !notice.urgent).map((notice) => notice.text).flatMap(page("", "info")),
     ...body.lines.flatMap(page("", "info")),
-    ...page("", "info")(say("wall-order")),
-    ...page("", "priority")(say("wall-legend-priority")),
-    ...page("", "returned")(say("wall-legend-returned")),
+    { legend: true },
   ];
 }
 
