@@ -117,7 +117,6 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         ping_interval=5,
         ping_timeout=5,
         max_http_buffer_size=64 * 1024,
-        cors_allowed_origins=None,
         logger=False,
     )
 

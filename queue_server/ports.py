@@ -341,27 +341,51 @@ class Reports(Protocol):
 class View(Protocol):
     """One consistent look at everything: nothing changes while it is held."""
 
-    now: datetime
-    seq: int
-    floor: Floor
-    visits: Visits
-    calls: Calls
-    posts: Posts
-    queues: Queues
-    entries: Record
-    people: People
-    jobs: Jobs
-    reports: Reports
+    @property
+    def now(self) -> datetime: ...
+
+    @property
+    def seq(self) -> int: ...
+
+    @property
+    def floor(self) -> Floor: ...
 
     @property
     def today(self) -> date: ...
+
+    @property
+    def visits(self) -> Visits: ...
+
+    @property
+    def calls(self) -> Calls: ...
+
+    @property
+    def posts(self) -> Posts: ...
+
+    @property
+    def queues(self) -> Queues: ...
+
+    @property
+    def entries(self) -> Record: ...
+
+    @property
+    def people(self) -> People: ...
+
+    @property
+    def jobs(self) -> Jobs: ...
+
+    @property
+    def reports(self) -> Reports: ...
 
 
 class Transaction(View, Protocol):
     """A look that may also change: all of it is kept, or nothing."""
 
-    actor: Actor
-    floors: Floors
+    @property
+    def actor(self) -> Actor: ...
+
+    @property
+    def floors(self) -> Floors: ...
 
     def record(self, *events: Event, ticket: int | None = None) -> list[Entry]:
         """Appends entries and brings the rows of state to what the events make of them.

@@ -401,6 +401,7 @@ why-pass-over = { $calls ->
 why-returned = Back after a missed call; others have gone first.
 why-chosen = Chosen out of order by the officer.
 why-only = The only one waiting.
+why-walk-in = Came straight to a counter that was free.
 
 ### slip: what the server puts on the paper
 
@@ -548,6 +549,8 @@ command-floor-differs = The file { $file } differs from the floor in force. Run 
 command-floor-proposal = This floor is still a proposal. Check its agencies, services and counters, then remove "proposal" from its file.
 command-no-public-url = Without public_url, paper and screens carry no QR code. Set public_url to an address that visitors' phones can open.
 command-not-yet = This command comes with a later version.
+command-verified = What is stored agrees with the record.
+option-agent = Name of the agent; it drives the printers that name it.
 
 ### console
 
@@ -758,6 +761,7 @@ demo-progress = { $issued } numbers taken, { $called } calls, { $served } served
 demo-server-away = The server does not answer. The crowd waits and goes on by itself.
 demo-server-back = The server answers again.
 demo-stopped = The crowd stopped after { $issued } numbers and { $served } services.
+demo-links = Open these screens (name / PIN beside them):
 
 ### wall
 
@@ -778,6 +782,7 @@ wall-nth =
         [3] Third call
        *[other] Call { $nth }
     }
+wall-last = Last call
 wall-guidance = Numbers that are called appear here and are announced.
 wall-guidance-ground = Numbers that are called appear here. Please go up to the service floor.
 wall-order = Numbers are called by waiting time and priority, so the order may leap.

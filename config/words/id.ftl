@@ -394,6 +394,7 @@ why-pass-over = Sudah { $calls } kali didahului prioritas, maka sekarang giliran
 why-returned = Kembali setelah terlewat; nomor lain sudah didahulukan.
 why-chosen = Dipilih oleh petugas di luar urutan.
 why-only = Satu-satunya yang menunggu.
+why-walk-in = Datang langsung ke loket yang sedang kosong.
 
 ### slip: what the server puts on the paper
 
@@ -528,6 +529,8 @@ command-floor-differs = Berkas { $file } berbeda dari lantai layanan yang berlak
 command-floor-proposal = Lantai layanan ini masih usulan. Periksa instansi, layanan, dan loketnya, lalu hapus "proposal" dari berkasnya.
 command-no-public-url = Tanpa public_url, kertas dan layar tidak memuat kode QR. Isi public_url dengan alamat yang dapat dibuka dari ponsel pengunjung.
 command-not-yet = Perintah ini baru tersedia dalam versi berikutnya.
+command-verified = Keadaan yang tersimpan sesuai dengan catatan kejadian.
+option-agent = Nama agen; hanya pencetak dengan agen ini yang dijalankan.
 
 ### console
 
@@ -722,6 +725,7 @@ demo-progress = { $issued } nomor diambil, { $called } panggilan, { $served } se
 demo-server-away = Server tidak menjawab. Keramaian menunggu dan melanjutkan sendiri.
 demo-server-back = Server menjawab lagi.
 demo-stopped = Keramaian berhenti setelah { $issued } nomor dan { $served } layanan selesai.
+demo-links = Buka layar-layar ini (nama / PIN di sebelahnya):
 
 ### wall
 
@@ -742,6 +746,7 @@ wall-nth =
         [3] Panggilan ketiga
        *[other] Panggilan ke-{ $nth }
     }
+wall-last = Panggilan terakhir
 wall-guidance = Nomor yang dipanggil tampil di sini dan diumumkan.
 wall-guidance-ground = Nomor yang dipanggil tampil di sini. Silakan naik ke lantai layanan.
 wall-order = Nomor dipanggil menurut lama menunggu dan prioritas, jadi urutannya dapat melompat.

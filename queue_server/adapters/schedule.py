@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -61,7 +62,7 @@ class Schedule:
             pause = timedelta(minutes=view.floor.rules.next_stop_after_absence_min)
             owed = view.visits.owed_next_stop(view.now - pause)
         for ticket in owed:
-            self._change(lambda tx, ticket=ticket: visits.move_owed(tx, ticket))
+            self._change(partial(_move_owed, ticket))
 
     def _expire_jobs(self) -> None:
         with self._ledger.look() as view:
@@ -75,6 +76,10 @@ class Schedule:
         except Refusal:
             # Somebody was quicker, and what was due is no longer.
             return
+
+
+def _move_owed(ticket: int, tx: Transaction) -> None:
+    visits.move_owed(tx, ticket)
 
 
 def _sitting(posts: list[Post]) -> bool:

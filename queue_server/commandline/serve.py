@@ -114,7 +114,7 @@ class _Worker:
                 self._agent.kill()
 
 
-class _Gunicorn(BaseApplication):  # type: ignore[misc]
+class _Gunicorn(BaseApplication):
     """One worker with threads: each socket holds one for life, requests use the rest."""
 
     def __init__(self, worker: _Worker) -> None:

@@ -7,7 +7,7 @@ from queue_server.domain import turn as turns
 from queue_server.domain.counter import Post, PostState
 from queue_server.domain.errand import State
 from queue_server.domain.errors import NotAllowed
-from queue_server.domain.events import CommandUndone, ErrandCalled, ErrandFinished
+from queue_server.domain.events import CommandUndone, ErrandCalled, ErrandFinished, Why
 from queue_server.domain.floor import Counter
 from queue_server.domain.roles import Actor, Permission
 from queue_server.ports import Standing, View
@@ -151,11 +151,11 @@ def _next(view: View, turn: turns.Turn | None, language: str, say: Say) -> Body 
     }
 
 
-def _still(turn: turns.Turn) -> turns.Why:
+def _still(turn: turns.Turn) -> Why:
     """The reason without the age of the moment, so that the same turn reads the same a second later."""
     reason = turn.why
     waited = reason.waited_s // 60 * 60
-    return turns.Why(reason.rule, reason.priority, waited, reason.target_s, reason.passed_over)
+    return Why(reason.rule, reason.priority, waited, reason.target_s, reason.passed_over)
 
 
 def _waiting(view: View, counter: Counter, bound: tuple[str, ...], turn: turns.Turn | None) -> list[Body]:

@@ -42,7 +42,7 @@ def body(view: View, wall: Wall, language: str, say: Say, trial: bool) -> Body:
             ],
             "missed": _missed(view, zones),
             "counters": _counters(view, zones, language),
-            "stops": [_stop(view, stop, language, say) for stop in view.queues.stops()],
+            "stops": [_stop(view, stop, language) for stop in view.queues.stops()],
             "notices": [
                 {"id": notice.id, "text": notice.text, "urgent": notice.urgent}
                 for notice in view.queues.notices()
@@ -130,18 +130,22 @@ def _counters(view: View, zones: tuple[str, ...], language: str) -> list[Body]:
     return rows
 
 
-def _stop(view: View, stop: Stop, language: str, say: Say) -> Body:
-    name = {
-        "agency": lambda: agency_name(view, stop.code, language),
-        "service": lambda: service_name(view, stop.code, language),
-    }.get(stop.scope, lambda: view.floor.name.in_language(language))
+def _stop(view: View, stop: Stop, language: str) -> Body:
     return {
         "scope": stop.scope,
         "code": stop.code,
-        "name": name(),
+        "name": _scope_name(view, stop, language),
         "reason": stop.reason,
         "until": local_or_none(view, stop.until),
     }
+
+
+def _scope_name(view: View, stop: Stop, language: str) -> str:
+    if stop.scope == "agency":
+        return agency_name(view, stop.code, language)
+    if stop.scope == "service":
+        return service_name(view, stop.code, language)
+    return view.floor.name.in_language(language)
 
 
 def _hours(view: View) -> Body:

@@ -44,7 +44,7 @@ class FloorsTable:
     def apply(self, floor: Floor) -> int:
         """Stores a new version of the floor and tells its number."""
         version = self.version() + 1
-        self._db["floors"].insert(
+        self._db.table("floors").insert(
             {"version": version, "at": instant(self._now), "document": write_json(self._form.write(floor))}
         )
         return version

@@ -24,7 +24,7 @@ class PeopleTable:
         return [_staff(row) for row in self._db.execute("SELECT * FROM staff ORDER BY name")]
 
     def add(self, staff: Staff, pin_hash: str) -> None:
-        self._db["staff"].insert(
+        self._db.table("staff").insert(
             {
                 "name": staff.name,
                 "role": staff.role.value,
@@ -106,7 +106,7 @@ class PeopleTable:
 
     def add_device(self, device: Device, token_hash: str) -> None:
         """Adds a device, or gives one of the same name a new token."""
-        self._db["devices"].upsert(
+        self._db.table("devices").upsert(
             {
                 "name": device.name,
                 "kind": device.kind.value,

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 
 from sqlite_utils import Database
 
@@ -166,12 +167,10 @@ class SqliteStore:
             yield SqliteView(db, self._clock, self._form)
 
     def answered(self, transaction: Transaction, key: Key) -> Answer | None:
-        assert isinstance(transaction, SqliteTransaction)
-        return transaction.answers.find(key)
+        return cast(SqliteTransaction, transaction).answers.find(key)
 
     def keep_answer(self, transaction: Transaction, key: Key, answer: Answer) -> None:
-        assert isinstance(transaction, SqliteTransaction)
-        transaction.answers.keep(key, answer)
+        cast(SqliteTransaction, transaction).answers.keep(key, answer)
 
     def changed_elsewhere(self) -> bool:
         return self._connections.changed_elsewhere()

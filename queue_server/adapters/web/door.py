@@ -281,4 +281,5 @@ def tagged(body: dict[str, Any], asked: Request) -> Response:
     response = plain(Answer(body))
     response.headers["Cache-Control"] = "no-cache"
     response.set_etag(tag)
-    return response.make_conditional(asked)
+    response.make_conditional(asked)
+    return response

@@ -55,7 +55,7 @@ class Pages:
     def links(self, view: View, asked: Asked) -> Body:
         language = asked.language
         kiosks = [d for d in view.people.devices() if d.kind == DeviceKind.KIOSK and not d.revoked]
-        links = [{"screen": "kiosk", "id": d.name, "path": f"/kiosk?id={d.name}"} for d in kiosks]
+        links: list[Body] = [{"screen": "kiosk", "id": d.name, "path": f"/kiosk?id={d.name}"} for d in kiosks]
         links += [{"screen": "wall", "id": w.id, "path": f"/wall/{w.id}"} for w in view.floor.walls]
         links += [{"screen": name, "id": None, "path": f"/{name}"} for name in ("console", "dashboard")]
         named = [{**link, "name": link["id"] or link["screen"]} for link in links]

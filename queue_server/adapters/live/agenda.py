@@ -1,0 +1,44 @@
+"""Which screens are to be looked at again, and when: walls first, then whoever waits longest."""
+
+import time
+
+from queue_server.adapters.live.screens import Kind, Screen
+
+SPACING_S = {Kind.KIOSK: 0.5, Kind.DASHBOARD: 0.5}
+"""How long a screen of these kinds rests after it was built; it is always brought up to date afterwards."""
+
+
+class Agenda:
+    """Used by one thread. Times are seconds of the machine's monotonic clock."""
+
+    def __init__(self) -> None:
+        self._since: dict[Screen, float] = {}
+        self._built: dict[Screen, float] = {}
+
+    def add(self, screen: Screen) -> None:
+        self._since.setdefault(screen, time.monotonic())
+
+    def next(self) -> Screen | None:
+        """The screen to build now; it is off the agenda until it is added again."""
+        now = time.monotonic()
+        due = [screen for screen in self._since if self._from(screen) <= now]
+        if not due:
+            return None
+        screen = min(due, key=lambda each: (each.kind != Kind.WALL, self._since[each]))
+        del self._since[screen]
+        if screen.kind in SPACING_S:
+            self._built[screen] = now
+        return screen
+
+    def due(self) -> float | None:
+        """When the next screen is to be built; None where nothing is to do."""
+        return min((self._from(screen) for screen in self._since), default=None)
+
+    def keep_only(self, watched: set[Screen]) -> None:
+        """Drops what nobody watches any more."""
+        self._since = {screen: since for screen, since in self._since.items() if screen in watched}
+        self._built = {screen: built for screen, built in self._built.items() if screen in watched}
+
+    def _from(self, screen: Screen) -> float:
+        rested = self._built.get(screen, 0.0) + SPACING_S.get(screen.kind, 0.0)
+        return max(self._since[screen], rested)

@@ -1,0 +1,123 @@
+"""Who is connected and watches what, and what each screen was last sent. Safe to use from many threads."""
+
+import threading
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from queue_server.adapters.live.screens import Kind, Screen
+from queue_server.domain.roles import Actor, ActorKind, DeviceKind
+from queue_server.snapshots.dashboard import Seen
+from queue_server.snapshots.frame import Body, comparable
+
+ANNOUNCING = frozenset({DeviceKind.WALL, DeviceKind.SPEAKER})
+"""Devices whose word counts when they say that a call was shown or spoken."""
+
+
+@dataclass(frozen=True)
+class Spectator:
+    """One socket: who is behind it, and what it watches."""
+
+    actor: Actor
+    screen: Screen | None = None
+
+    @property
+    def is_wall(self) -> bool:
+        watches = self.screen is not None and self.screen.kind == Kind.WALL
+        return watches and self.actor.device in ANNOUNCING
+
+
+class Audience:
+    def __init__(self, at_most: int) -> None:
+        self._at_most = at_most
+        self._lock = threading.Lock()
+        self._spectators: dict[str, Spectator] = {}
+        self._sent: dict[Screen, Body] = {}
+        self._seen: dict[str, Seen] = {}
+
+    def enter(self, sid: str, actor: Actor, at: datetime) -> bool:
+        """A socket came; False, and it is not let in, where there are too many."""
+        with self._lock:
+            if len(self._spectators) >= self._at_most:
+                return False
+            self._spectators[sid] = Spectator(actor)
+            self._note(actor, at)
+            return True
+
+    def leave(self, sid: str, at: datetime) -> Spectator | None:
+        """A socket went; who it was."""
+        with self._lock:
+            gone = self._spectators.pop(sid, None)
+            if gone is not None:
+                self._note(gone.actor, at)
+                self._forget_unwatched(gone.screen)
+            return gone
+
+    def find(self, sid: str) -> Spectator | None:
+        with self._lock:
+            return self._spectators.get(sid)
+
+    def watch(self, sid: str, screen: Screen | None) -> Screen | None:
+        """From now on the socket watches this screen; what it watched before."""
+        with self._lock:
+            before = self._spectators.get(sid)
+            if before is None:
+                return None
+            self._spectators[sid] = Spectator(before.actor, screen)
+            self._forget_unwatched(before.screen)
+            return before.screen
+
+    def watched(self) -> set[Screen]:
+        with self._lock:
+            return {spectator.screen for spectator in self._spectators.values() if spectator.screen}
+
+    def watched_walls(self) -> set[str]:
+        """The walls that a device shows now."""
+        with self._lock:
+            return {s.screen.id for s in self._spectators.values() if s.screen and s.is_wall}
+
+    def sids_of(self, actors: Iterable[tuple[ActorKind, str]]) -> list[str]:
+        """The sockets of these staff and devices."""
+        wanted = set(actors)
+        with self._lock:
+            return [
+                sid for sid, each in self._spectators.items() if (each.actor.kind, each.actor.name) in wanted
+            ]
+
+    def first(self, screen: Screen, body: Body) -> None:
+        """A body was handed to one who has just come: it counts as sent where nobody watched before."""
+        with self._lock:
+            self._sent.setdefault(screen, comparable(body))
+
+    def is_news(self, screen: Screen, body: Body) -> bool:
+        """Whether a body says something else than the last one sent; from now on it is the last one."""
+        said = comparable(body)
+        with self._lock:
+            if self._sent.get(screen) == said:
+                return False
+            self._sent[screen] = said
+            return True
+
+    def seen(self) -> Mapping[str, Seen]:
+        """When each device last came or went, and whether it is there."""
+        with self._lock:
+            return dict(self._seen)
+
+    def count(self) -> Mapping[str, int]:
+        """How many sockets watch each kind of screen; "" for those that watch none."""
+        with self._lock:
+            screens = [spectator.screen for spectator in self._spectators.values()]
+        return Counter(screen.kind.value if screen else "" for screen in screens)
+
+    def _note(self, actor: Actor, at: datetime) -> None:
+        if actor.kind == ActorKind.DEVICE:
+            here = any(each.actor.name == actor.name for each in self._devices())
+            self._seen[actor.name] = Seen(at, here)
+
+    def _devices(self) -> Iterable[Spectator]:
+        return (each for each in self._spectators.values() if each.actor.kind == ActorKind.DEVICE)
+
+    def _forget_unwatched(self, screen: Screen | None) -> None:
+        if screen and not any(each.screen == screen for each in self._spectators.values()):
+            self._sent.pop(screen, None)

@@ -1,0 +1,139 @@
+"""The screens that can be watched: who may watch one, and what it shows."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from queue_server.domain.announcement import FIRST_LANGUAGE
+from queue_server.domain.errors import Invalid, Malformed, NotAllowed, NotFound
+from queue_server.domain.floor import Language
+from queue_server.domain.roles import Actor, DeviceKind, Permission
+from queue_server.ports import View, Voice
+from queue_server.snapshots import console, dashboard, kiosk, wall
+from queue_server.snapshots.frame import Body, Words
+
+LONGEST_NAME = 100
+
+
+class Kind(StrEnum):
+    KIOSK = "kiosk"
+    WALL = "wall"
+    CONSOLE = "console"
+    DASHBOARD = "dashboard"
+
+
+@dataclass(frozen=True)
+class LiveSettings:
+    """How this server runs. `sockets_at_most` counts all of them, whatever they watch."""
+
+    trial: bool
+    open_now: bool
+    sockets_at_most: int
+    options: kiosk.Options
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What one or more sockets watch. `viewer` only where the body depends on who looks."""
+
+    kind: Kind
+    id: str
+    language: str
+    viewer: Actor | None = None
+
+    @property
+    def room(self) -> str:
+        viewer = f"/{self.viewer}" if self.viewer else ""
+        return f"{self.kind}/{self.id}/{self.language}{viewer}"
+
+
+class Screens:
+    """Judges wishes to watch and builds bodies, each from the look that it is handed."""
+
+    def __init__(
+        self,
+        words: Words,
+        settings: LiveSettings,
+        voice: Voice,
+        wall_alive: Callable[[str], bool],
+        seen: Callable[[], Mapping[str, dashboard.Seen]],
+    ) -> None:
+        self._words = words
+        self._settings = settings
+        self._voice = voice
+        self._wall_alive = wall_alive
+        self._seen = seen
+
+    def wanted(self, view: View, actor: Actor, asked: object) -> Screen:
+        """The screen that somebody asks for; raises a Refusal where it is not for them or not there."""
+        facts = asked if isinstance(asked, Mapping) else {}
+        kind, id = _kind(facts), _id(facts)
+        language = facts.get("language") or FIRST_LANGUAGE
+        if language not in tuple(Language):
+            raise Invalid("invalid", fields=[{"field": "language", "problem": "unknown"}])
+        _permit(view, actor, kind, id)
+        of_one = kind == Kind.CONSOLE or (kind == Kind.KIOSK and actor.device == DeviceKind.KIOSK)
+        return Screen(kind, id, str(language), actor if of_one else None)
+
+    def body(self, view: View, screen: Screen) -> Body:
+        """What the screen shows now, as a GET for it answers; raises a Refusal where it may not any more."""
+        say, trial = self._words.say, self._settings.trial
+        match screen.kind:
+            case Kind.KIOSK:
+                device = screen.viewer.name if screen.viewer else None
+                return kiosk.body(view, screen.language, say, self._settings.options, device)
+            case Kind.WALL:
+                return wall.body(view, _wall(view, screen.id), screen.language, say, trial)
+            case Kind.CONSOLE:
+                return self._console(view, screen)
+            case Kind.DASHBOARD:
+                seen, voice = self._seen(), self._voice.state()
+                return dashboard.body(view, screen.language, say, trial, seen, voice)
+
+    def _console(self, view: View, screen: Screen) -> Body:
+        counter = view.floor.counter(screen.id)
+        if counter is None or screen.viewer is None:
+            raise NotFound("unknown_counter", counter=screen.id)
+        alive = self._wall_alive(counter.zone)
+        say, trial = self._words.say, self._settings.trial
+        return console.body(view, counter, screen.viewer, screen.language, say, trial, alive)
+
+
+def _kind(facts: Mapping[Any, Any]) -> Kind:
+    kind = facts.get("screen")
+    if not isinstance(kind, str) or kind not in tuple(Kind):
+        raise Malformed("malformed")
+    return Kind(kind)
+
+
+def _id(facts: Mapping[Any, Any]) -> str:
+    id = facts.get("id") or ""
+    if not isinstance(id, str) or len(id) > LONGEST_NAME:
+        raise Malformed("malformed")
+    return id
+
+
+def _permit(view: View, actor: Actor, kind: Kind, id: str) -> None:
+    match kind:
+        case Kind.KIOSK:
+            permitted = actor.may(Permission.SEE_FLOOR)
+        case Kind.WALL:
+            permitted = actor.may(Permission.SEE_WALL)
+            _wall(view, id)
+        case Kind.CONSOLE:
+            counter = view.floor.counter(id)
+            if counter is None:
+                raise NotFound("unknown_counter", counter=id)
+            permitted = actor.may(Permission.SERVE, counter.agency)
+        case Kind.DASHBOARD:
+            permitted = actor.may(Permission.SEE_DASHBOARD)
+    if not permitted:
+        raise NotAllowed("not_allowed")
+
+
+def _wall(view: View, id: str) -> "wall.Wall":
+    found = view.floor.wall(id)
+    if found is None:
+        raise NotFound("unknown_wall", wall=id)
+    return found

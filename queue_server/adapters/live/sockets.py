@@ -1,0 +1,159 @@
+"""What sockets send: who connects, what they watch, and which calls they showed and spoke."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+import structlog
+from flask import request
+from flask_socketio import ConnectionRefusedError, SocketIO, join_room, leave_room
+
+from queue_server.adapters.live.acknowledgements import LONGEST_REASON, Acknowledgements
+from queue_server.adapters.live.audience import Audience, Spectator
+from queue_server.adapters.live.screens import Screen, Screens
+from queue_server.domain.announcement import FIRST_LANGUAGE
+from queue_server.domain.errors import NotLoggedIn, Refusal
+from queue_server.domain.roles import Actor
+from queue_server.ledger import Ledger
+from queue_server.ports import Acknowledgement, Clock
+from queue_server.snapshots.frame import Body, Words
+
+GREATEST_SEQ = 2**63 - 1
+
+log = structlog.get_logger()
+
+
+class Identity(Protocol):
+    @property
+    def actor(self) -> Actor: ...
+
+
+Identify = Callable[[Mapping[str, Any] | None], Identity | None]
+
+
+class Sockets:
+    """`changed` is told whenever somebody came, went, or watches something else."""
+
+    def __init__(
+        self,
+        audience: Audience,
+        screens: Screens,
+        acknowledgements: Acknowledgements,
+        ledger: Ledger,
+        words: Words,
+        identify: Identify,
+        clock: Clock,
+        changed: Callable[[str, Spectator | None], None],
+    ) -> None:
+        self._audience = audience
+        self._screens = screens
+        self._acknowledgements = acknowledgements
+        self._ledger = ledger
+        self._words = words
+        self._identify = identify
+        self._clock = clock
+        self._changed = changed
+        self.failures = 0
+
+    def register(self, socketio: SocketIO) -> None:
+        """What a socket sends is taken as any number of anything: a mistake of its page is not ours."""
+        socketio.on("connect")(self._connect)
+        socketio.on("disconnect")(self._disconnect)
+        socketio.on("watch")(self._watch)
+        socketio.on("shown")(self._shown)
+        socketio.on("spoken")(self._spoken)
+        socketio.on("sound_failed")(self._sound_failed)
+
+    def _connect(self, *sent: object) -> None:
+        auth = sent[0] if sent else None
+        identity = self._identify(auth if isinstance(auth, Mapping) else None)
+        if identity is None:
+            raise _refused("not_logged_in")
+        if not self._audience.enter(_sid(), identity.actor, self._clock.now()):
+            log.warning("too_many_sockets", actor=str(identity.actor))
+            raise _refused("too_many")
+        self._changed(_sid(), None)
+
+    def _disconnect(self, *sent: object) -> None:
+        gone = self._audience.leave(_sid(), self._clock.now())
+        if gone is not None:
+            self._changed(_sid(), gone)
+
+    def _watch(self, *sent: object) -> Body:
+        asked = sent[0] if sent else None
+        try:
+            screen, body = self._begin(asked)
+        except Refusal as refusal:
+            self._leave(self._audience.watch(_sid(), None))
+            return self._refusal(refusal, asked)
+        except Exception:
+            # The page asks again in a few seconds; its socket must live until then.
+            self.failures += 1
+            log.exception("watch_failed")
+            return {"code": "unforeseen", "error": {"code": "unforeseen", "status": 500}}
+        self._changed(_sid(), None)
+        return {"screen": screen.kind.value, "id": screen.id, "seq": body["seq"], "body": body}
+
+    def _begin(self, asked: object) -> tuple[Screen, Body]:
+        """The room is joined before the look is taken, so that nothing falls between the two."""
+        spectator = self._audience.find(_sid())
+        if spectator is None:
+            raise NotLoggedIn("not_logged_in")
+        with self._ledger.look() as view:
+            screen = self._screens.wanted(view, spectator.actor, asked)
+        self._leave(self._audience.watch(_sid(), screen))
+        join_room(screen.room)
+        with self._ledger.look() as view:
+            body = self._screens.body(view, screen)
+        self._audience.first(screen, body)
+        return screen, body
+
+    @staticmethod
+    def _leave(screen: Screen | None) -> None:
+        if screen is not None:
+            leave_room(screen.room)
+
+    def _shown(self, *sent: object) -> None:
+        self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, shown_at=self._clock.now()))
+
+    def _spoken(self, *sent: object) -> None:
+        self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, spoken_at=self._clock.now()))
+
+    def _sound_failed(self, *sent: object) -> None:
+        why = sent[0].get("why") if sent and isinstance(sent[0], Mapping) else ""
+        reason = str(why)[:LONGEST_REASON]
+        log.warning("sound_failed", why=reason)
+        self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, failed=reason))
+
+    def _acknowledge(self, sent: tuple[object, ...], made: Callable[[int, str], Acknowledgement]) -> None:
+        spectator, call = self._audience.find(_sid()), _call(sent)
+        if spectator is not None and spectator.is_wall and call is not None:
+            self._acknowledgements.add(made(call, spectator.actor.name))
+            self._changed(_sid(), None)
+
+    def _refusal(self, refusal: Refusal, asked: object) -> Body:
+        language = asked.get("language") if isinstance(asked, Mapping) else None
+        language = language if isinstance(language, str) else FIRST_LANGUAGE
+        code = f"refusal-{refusal.code.replace('_', '-')}"
+        error = {
+            "type": f"/problems/{refusal.code}",
+            "title": self._words.say(language, f"{code}.title"),
+            "status": refusal.status,
+            "detail": self._words.say(language, code),
+            "code": refusal.code,
+            "facts": refusal.facts,
+        }
+        return {"code": refusal.code, "error": error}
+
+
+def _sid() -> str:
+    return str(request.sid)  # type: ignore[attr-defined]  # Flask-SocketIO puts it there
+
+
+def _refused(code: str) -> ConnectionRefusedError:
+    return ConnectionRefusedError(code, {"code": code})
+
+
+def _call(sent: tuple[object, ...]) -> int | None:
+    call = sent[0].get("call") if sent and isinstance(sent[0], Mapping) else None
+    is_seq = isinstance(call, int) and not isinstance(call, bool) and 0 < call <= GREATEST_SEQ
+    return call if is_seq else None
