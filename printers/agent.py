@@ -20,7 +20,7 @@ from printers.slip import print_slip
 from printers.thermal import NetworkPrinter
 from printers.virtual import VirtualPrinter
 from printers.window import RefusedError, UnansweredError, Window, new_key
-from queue_server.domain.printjob import Slip
+from queue_server.domain.printjob import ScanCode, Slip
 
 CLAIM_WAIT_S = 20
 STATUS_EVERY_S = 10.0
@@ -37,6 +37,8 @@ DRIVERS: Mapping[str, Callable[[PrinterSettings], Printer]] = {
     "virtual": VirtualPrinter,
 }
 """The kinds of printer that `[[printer]]` tables may name."""
+
+_SPECIMEN = Slip("A-000", "-", "-", "-", "-", "-", ahead=("Ā",), url=ScanCode("-", "-"))
 
 log = structlog.get_logger()
 
@@ -61,8 +63,11 @@ def stop_at_signals() -> threading.Event:
 def run(server_url: str, token: str, printers: Sequence[PrinterSettings], stop: threading.Event) -> None:
     """Serve `printers` until `stop` is set; returns at most GRACE_S later.
 
-    Raises ValueError at once for a printer of a kind that does not exist.
+    Raises ValueError at once for a kind of printer or a profile that does not exist.
     """
+    for settings in printers:
+        # Loads fonts and tables, so that the first visitor of the day waits no longer than the others.
+        print_slip(_SPECIMEN, settings.width, settings.profile)
     attendants = [_Attendant(settings, Window(server_url, token), stop) for settings in printers]
     threads = [
         threading.Thread(target=attendant.attend, name=f"printer-{attendant.id}", daemon=True)

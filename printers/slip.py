@@ -13,7 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from printers import DOTS_PER_MM, Printout
 from printers.blocks import (
@@ -226,8 +226,12 @@ def _band(mark: str | None, form: Form, size: Size) -> Iterator[Block]:
     """White letters on a black band across the paper."""
     if mark is None:
         return
+    mark = one_line(mark)
     columns = form.columns // size.across
-    yield Text(one_line(mark)[:columns].center(columns), size, True, "center", reverse=True)
+    if form.has_letters(mark):
+        yield Text(mark[:columns].center(columns), size, True, "center", reverse=True)
+    else:
+        yield Picture(ImageChops.invert(draw_line(mark, size.drawn, True, form.dots, "center")))
 
 
 def _logo(logo: Path | None, form: Form) -> Iterator[Block]:
