@@ -23,7 +23,7 @@ def wall(hall: Hall) -> Screen:
 
 @pytest.fixture(scope="module")
 def console(hall: Hall) -> Console:
-    hall.employ("officer", "R", "ketut")
+    hall.employ("officer", "KPP", "ketut")
     return hall.officer("ketut", "16")
 
 
