@@ -84,7 +84,7 @@ function card(body, call) {
 function whereAndNth(body, call) {
   const nth = call.nth || call.calls || 1;
   const zone = zoneName(body, call.zone);
-  return nth > 1 ? html`<b>${say("wall-nth", { nth })}</b>${zone ? ` · ${zone}` : nothing}` : zone;
+  return nth > 1 ? html`<b>${call.last ? say("wall-last") : say("wall-nth", { nth })}</b>${zone ? ` · ${zone}` : nothing}` : zone;
 }
 
 function marks({ priority, returned }) {

@@ -32,7 +32,7 @@ let line = null;
 
 const announcer = new Announcer(speaker, {
   onBegin: (call) => {
-    state.stage = spoken(state.stage, call, performance.now());
+    if (isShownHere(call)) state.stage = spoken(state.stage, call, performance.now());
     draw();
   },
   onSpoken: (call) => {
@@ -71,8 +71,14 @@ function onCall(call) {
   else if (call.speech.length) announcer.add(call);
   if (met.has(call.id) || said.has(call.id)) return;
   remember(met, call.id);
-  state.stage = arrived(state.stage, call);
+  if (isShownHere(call)) state.stage = arrived(state.stage, call);
   step();
+}
+
+// A wall that speaks is the voice of all zones in its air, also of those that other walls show.
+function isShownHere(call) {
+  const zones = state.body?.wall.zones || [];
+  return zones.some((zone) => zone.id === call.zone);
 }
 
 function onUncall({ id: withdrawnId }) {

@@ -1,5 +1,6 @@
 """The pages themselves: static files, opened under the screens' addresses, with a strict policy."""
 
+import re
 from pathlib import Path
 
 from flask import Flask, Response, redirect, request, send_from_directory
@@ -46,7 +47,7 @@ class Pages:
         for name in ("console", "dashboard"):
             _page(app, f"/{name}", lambda name=name: self._file(name, "index.html"))
         _page(app, "/kiosk", lambda: self._device_page("kiosk", DeviceKind.KIOSK))
-        _page(app, "/wall/<id>", lambda id: self._device_page("wall", DeviceKind.WALL, id))
+        _page(app, "/wall/<id>", self._wall)
         _page(app, "/t/<token>", lambda token: self._file("ticket", "index.html"))
         _page(app, "/words/<name>.ftl", self._words)
         for folder in FOLDERS:
@@ -65,10 +66,22 @@ class Pages:
         root = self._services.displays / folder
         return send_from_directory(root, name, max_age=0 if not _kept(name) else A_YEAR_S)
 
-    def _words(self, name: str) -> Response:
-        return send_from_directory(
-            self._services.words_folder, f"{name}.ftl", mimetype="text/plain", max_age=0
-        )
+    def _wall(self, id: str) -> AnyResponse:
+        """A wall by its id; the page's own files lie beside it, and have a dot in their names."""
+        if "." in id:
+            return self._file("wall", id)
+        return self._device_page("wall", DeviceKind.WALL, id)
+
+    def _words(self, name: str) -> AnyResponse:
+        """The words of a language; `?sections=shared,phone` only those, for a page that must stay small."""
+        file = self._services.words_folder / f"{name}.ftl"
+        wanted = set(request.args.get("sections", "").split(",")) - {""}
+        if not wanted or not file.is_file():
+            return send_from_directory(file.parent, file.name, mimetype="text/plain", max_age=0)
+        response = Response(_sections(file.read_text(encoding="utf-8"), wanted), mimetype="text/plain")
+        response.headers["Cache-Control"] = "no-cache"
+        response.add_etag()
+        return response.make_conditional(request)
 
     def _device_page(self, screen: str, kind: DeviceKind, id: str | None = None) -> AnyResponse:
         """A device's page. A token in the address becomes a cookie of its own, and leaves the address."""
@@ -92,6 +105,12 @@ class Pages:
 
 def _page(app: Flask, rule: str, view: object) -> None:
     app.add_url_rule(rule, f"page {rule}", view, methods=["GET"])  # type: ignore[arg-type]
+
+
+def _sections(words: str, wanted: set[str]) -> str:
+    """Those sections of a words file whose heading (`### phone: what it is`) begins with a wanted name."""
+    sections = re.split(r"^(?=### )", words, flags=re.MULTILINE)
+    return "".join(part for part in sections if re.split(r"[:\n]", part[4:], maxsplit=1)[0].strip() in wanted)
 
 
 def _kept(name: str) -> bool:
