@@ -28,9 +28,14 @@ class Clock(Protocol):
 
 
 class Voice(Protocol):
-    """Turns sentences into sound. `prepare` never waits; the name it gives is that of the WAV to be."""
+    """Turns sentences into sound. `prepare` never waits; the name it gives is that of the WAV to be.
+
+    `ahead` has phrases made when nothing else is to do, so that a later sentence of them is ready sooner.
+    """
 
     def prepare(self, sentence: Spoken) -> str: ...
+
+    def ahead(self, sentence: Spoken) -> None: ...
 
     def wav(self, name: str, within: float) -> Path | None: ...
 

@@ -91,7 +91,7 @@ class VoiceState:
 class Say(Protocol):
     """Puts a code and its facts into words."""
 
-    def __call__(self, language: str, code: str, **facts: str | int) -> str: ...
+    def __call__(self, language: str, code: str, /, **facts: str | int) -> str: ...
 
 
 def languages(ticket_language: str) -> tuple[str, ...]:

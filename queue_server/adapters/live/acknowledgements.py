@@ -19,11 +19,14 @@ class Acknowledgements:
         self._kept: deque[Acknowledgement] = deque(maxlen=KEPT_AT_MOST)
         self._due: float | None = None
 
-    def add(self, acknowledgement: Acknowledgement) -> None:
+    def add(self, acknowledgement: Acknowledgement) -> bool:
+        """Whether it is the first that waits, so that somebody should look when they are due."""
         with self._lock:
             self._kept.append(acknowledgement)
-            if self._due is None:
+            first = self._due is None
+            if first:
                 self._due = time.monotonic() + WRITTEN_AFTER_S
+            return first
 
     @property
     def due(self) -> float | None:

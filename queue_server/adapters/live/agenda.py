@@ -7,6 +7,9 @@ from queue_server.adapters.live.screens import Kind, Screen
 SPACING_S = {Kind.KIOSK: 0.5, Kind.DASHBOARD: 0.5}
 """How long a screen of these kinds rests after it was built; it is always brought up to date afterwards."""
 
+WALLS_LEAD_S = 1.0
+"""A wall goes before all that have not waited so much longer: in a rush the others get their turn, too."""
+
 
 class Agenda:
     """Used by one thread. Times are seconds of the machine's monotonic clock."""
@@ -24,7 +27,7 @@ class Agenda:
         due = [screen for screen in self._since if self._from(screen) <= now]
         if not due:
             return None
-        screen = min(due, key=lambda each: (each.kind != Kind.WALL, self._since[each]))
+        screen = min(due, key=self._rank)
         del self._since[screen]
         if screen.kind in SPACING_S:
             self._built[screen] = now
@@ -38,6 +41,9 @@ class Agenda:
         """Drops what nobody watches any more."""
         self._since = {screen: since for screen, since in self._since.items() if screen in watched}
         self._built = {screen: built for screen, built in self._built.items() if screen in watched}
+
+    def _rank(self, screen: Screen) -> float:
+        return self._since[screen] - (WALLS_LEAD_S if screen.kind == Kind.WALL else 0.0)
 
     def _from(self, screen: Screen) -> float:
         rested = self._built.get(screen, 0.0) + SPACING_S.get(screen.kind, 0.0)

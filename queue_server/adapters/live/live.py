@@ -3,7 +3,7 @@
 import threading
 import time
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 import structlog
 from flask_socketio import SocketIO
@@ -11,7 +11,7 @@ from flask_socketio import SocketIO
 from queue_server.adapters.live.acknowledgements import Acknowledgements
 from queue_server.adapters.live.agenda import Agenda
 from queue_server.adapters.live.announcer import Announcer, zones_called_at
-from queue_server.adapters.live.audience import Audience, Spectator
+from queue_server.adapters.live.audience import Audience
 from queue_server.adapters.live.concern import ALL, Concern, concern
 from queue_server.adapters.live.screens import Kind, LiveSettings, Screen, Screens
 from queue_server.adapters.live.sockets import Identify, Sockets
@@ -24,7 +24,7 @@ from queue_server.domain.events import (
     ErrandRecalled,
     StaffDisabled,
 )
-from queue_server.domain.floor import Floor
+from queue_server.domain.floor import Floor, Wall
 from queue_server.domain.roles import ActorKind
 from queue_server.ledger import Ledger
 from queue_server.ports import Call, Clock, View, Voice
@@ -62,6 +62,7 @@ class Live:
         self._floor: Floor | None = None
         self._alive: frozenset[str] = frozenset()
         self._cursor = 0
+        self._audience_moved = self._troubled = False
         self._failed_rounds = 0
         self._bell = ledger.bell()
         self._stopping = threading.Event()
@@ -74,7 +75,8 @@ class Live:
             words,
             identify,
             clock,
-            self._audience_changed,
+            self._began,
+            self._moved,
         )
         self._sockets.register(socketio)
 
@@ -110,9 +112,12 @@ class Live:
         """How many sockets watch each kind of screen; "" for those that watch none."""
         return self._audience.count()
 
-    def _audience_changed(self, sid: str, gone: Spectator | None) -> None:
-        if gone is None:
-            self._newcomers.append(sid)
+    def _began(self, sid: str) -> None:
+        self._newcomers.append(sid)
+        self._moved()
+
+    def _moved(self) -> None:
+        self._audience_moved = True
         self._bell.set()
 
     def _run(self) -> None:
@@ -124,15 +129,153 @@ class Live:
             if self._stopping.is_set():
                 return
             now = time.monotonic()
-            if now >= look_around:
-                look_around = now + LOOKS_AROUND_EVERY_S
-                self._tried("notice_others", self._ledger.notice_others)
             if now >= all_again:
                 all_again = now + ALL_AGAIN_EVERY_S
                 self._put_on_agenda(ALL)
-            self._tried("round", self._round)
+            try:
+                if now >= look_around:
+                    look_around = now + LOOKS_AROUND_EVERY_S
+                    self._ledger.notice_others()
+                self._round()
+                self._troubled = False
+            except Exception:
+                # The hall must not stand still for one bad round: all screens are brought up to date later.
+                self._troubled = True
+                self._failed_rounds += 1
+                log.exception("live_round_failed")
+                self._put_on_agenda(ALL)
 
     def _patience(self) -> float:
         """Seconds until something is to do even if nothing rings."""
+        if self._troubled:
+            return LOOKS_AROUND_EVERY_S
         dues = [due for due in (self._agenda.due(), self._acknowledgements.due) if due is not None]
         return max(0.0, min([LOOKS_AROUND_EVERY_S, *(due - time.monotonic() for due in dues)]))
+
+    def _round(self) -> None:
+        with self._ledger.look() as view:
+            self._floor = view.floor
+            self._read(view)
+            self._catch_up(view)
+            self._follow_audience()
+            self._build(view)
+        if self._acknowledgements.due is not None and self._acknowledgements.due <= time.monotonic():
+            self._put_consoles({call.counter for call in self._acknowledgements.write(self._ledger)})
+
+    def _read(self, view: View) -> None:
+        if view.seq < self._cursor:
+            # Another record stands here now: a backup was restored.
+            self._cursor = view.seq
+            self._put_on_agenda(ALL)
+        entries = view.entries.since(self._cursor, ENTRIES_AT_ONCE)
+        if not entries:
+            return
+        self._cursor = entries[-1].seq
+        if len(entries) == ENTRIES_AT_ONCE:
+            self._bell.set()
+        self._announce(view, entries)
+        self._put_on_agenda(concern(view, entries))
+        self._turn_away(entries)
+        self._announcer.prepare_numbers(view.floor, entries)
+
+    def _announce(self, view: View, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            match entry.event:
+                case ErrandCalled(walk_in=False) | ErrandRecalled():
+                    call = view.calls.get(entry.seq)
+                    if call is not None and not call.dropped:
+                        self._call(view, call)
+                case CommandUndone(entries=undone):
+                    for seq in undone:
+                        self._uncall(view, seq)
+
+    def _call(self, view: View, call: Call) -> None:
+        """First to the walls that only show it: what is said is made while they do."""
+        speech: list[Body] | None = None
+        for screen, wall in sorted(self._walls(view.floor, call.zone), key=lambda each: each[1].speaks):
+            if wall.speaks and speech is None:
+                speech = self._announcer.speech(view, call)
+            event = self._announcer.event(view, call, wall, screen.language, speech or [])
+            self._socketio.emit("call", event, to=screen.room)
+
+    def _uncall(self, view: View, seq: int) -> None:
+        call = view.calls.get(seq)
+        for screen, _ in self._walls(view.floor, call.zone) if call else ():
+            self._socketio.emit("uncall", {"id": seq}, to=screen.room)
+
+    def _walls(self, floor: Floor, zone: str) -> list[tuple[Screen, Wall]]:
+        """The watched walls that get the calls of a zone."""
+        watched = (screen for screen in self._audience.watched() if screen.kind == Kind.WALL)
+        found = ((screen, floor.wall(screen.id)) for screen in watched)
+        return [(screen, wall) for screen, wall in found if wall and zone in zones_called_at(floor, wall)]
+
+    def _catch_up(self, view: View) -> None:
+        """Gives walls that have just come the calls that they did not yet show or speak."""
+        while self._newcomers:
+            sid = self._newcomers.popleft()
+            spectator = self._audience.find(sid)
+            if spectator is None or spectator.screen is None or not spectator.is_wall:
+                continue
+            screen, wall = spectator.screen, view.floor.wall(spectator.screen.id)
+            if wall is None:
+                continue
+            zones = zones_called_at(view.floor, wall)
+            for call in view.calls.unacknowledged(spectator.actor.name, zones, wall.speaks, view.now):
+                speech = self._announcer.speech(view, call) if wall.speaks else []
+                event = self._announcer.event(view, call, wall, screen.language, speech)
+                self._socketio.emit("call", event, to=sid)
+
+    def _turn_away(self, entries: Iterable[Entry]) -> None:
+        gone: list[tuple[ActorKind, str]] = []
+        for entry in entries:
+            match entry.event:
+                case DeviceRevoked(device=name):
+                    gone.append((ActorKind.DEVICE, name))
+                case StaffDisabled(staff=name):
+                    gone.append((ActorKind.STAFF, name))
+        for sid in self._audience.sids_of(gone):
+            self._socketio.server.disconnect(sid)  # type: ignore[attr-defined]  # the stubs leave it out
+
+    def _follow_audience(self) -> None:
+        """Dashboards show which devices are here; a console's times depend on a living wall."""
+        if not self._audience_moved:
+            return
+        self._audience_moved = False
+        self._agenda.keep_only(self._audience.watched())
+        for screen in self._audience.watched():
+            if screen.kind == Kind.DASHBOARD:
+                self._agenda.add(screen)
+        floor = self._floor
+        if floor is None:
+            return
+        alive = frozenset(zone.id for zone in floor.zones if self.wall_alive(zone.id))
+        turned, self._alive = alive ^ self._alive, alive
+        if turned:
+            concerned = {counter.id for counter in floor.counters if counter.zone in turned}
+            self._put_consoles(concerned)
+
+    def _put_on_agenda(self, concern: Concern) -> None:
+        for screen in self._audience.watched():
+            if self._floor is None or concern.holds(self._floor, screen):
+                self._agenda.add(screen)
+
+    def _put_consoles(self, counters: Set[str]) -> None:
+        for screen in self._audience.watched():
+            if screen.kind == Kind.CONSOLE and screen.id in counters:
+                self._agenda.add(screen)
+
+    def _build(self, view: View) -> None:
+        """Sends bodies that are news, until a new ring asks for another look."""
+        while (screen := self._agenda.next()) is not None:
+            self._send(view, screen)
+            if self._bell.is_set():
+                return
+
+    def _send(self, view: View, screen: Screen) -> None:
+        try:
+            body = self._screens.body(view, screen)
+        except Refusal:
+            return  # Not there or not theirs any more: they are told so when they ask.
+        if self._audience.is_news(screen, body):
+            snapshot = {"screen": screen.kind.value, "id": screen.id, "seq": body["seq"], "body": body}
+            self._socketio.emit("snapshot", snapshot, to=screen.room)

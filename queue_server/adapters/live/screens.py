@@ -7,7 +7,7 @@ from typing import Any
 
 from queue_server.domain.announcement import FIRST_LANGUAGE
 from queue_server.domain.errors import Invalid, Malformed, NotAllowed, NotFound
-from queue_server.domain.floor import Language
+from queue_server.domain.floor import Counter, Language, Wall
 from queue_server.domain.roles import Actor, DeviceKind, Permission
 from queue_server.ports import View, Voice
 from queue_server.snapshots import console, dashboard, kiosk, wall
@@ -21,6 +21,14 @@ class Kind(StrEnum):
     WALL = "wall"
     CONSOLE = "console"
     DASHBOARD = "dashboard"
+
+
+NEEDED = {
+    Kind.KIOSK: Permission.SEE_FLOOR,
+    Kind.WALL: Permission.SEE_WALL,
+    Kind.CONSOLE: Permission.SERVE,
+    Kind.DASHBOARD: Permission.SEE_DASHBOARD,
+}
 
 
 @dataclass(frozen=True)
@@ -92,9 +100,9 @@ class Screens:
                 return dashboard.body(view, screen.language, say, trial, seen, voice)
 
     def _console(self, view: View, screen: Screen) -> Body:
-        counter = view.floor.counter(screen.id)
-        if counter is None or screen.viewer is None:
-            raise NotFound("unknown_counter", counter=screen.id)
+        counter = _counter(view, screen.id)
+        if screen.viewer is None:
+            raise NotAllowed("not_allowed")
         alive = self._wall_alive(counter.zone)
         say, trial = self._words.say, self._settings.trial
         return console.body(view, counter, screen.viewer, screen.language, say, trial, alive)
@@ -115,24 +123,21 @@ def _id(facts: Mapping[Any, Any]) -> str:
 
 
 def _permit(view: View, actor: Actor, kind: Kind, id: str) -> None:
-    match kind:
-        case Kind.KIOSK:
-            permitted = actor.may(Permission.SEE_FLOOR)
-        case Kind.WALL:
-            permitted = actor.may(Permission.SEE_WALL)
-            _wall(view, id)
-        case Kind.CONSOLE:
-            counter = view.floor.counter(id)
-            if counter is None:
-                raise NotFound("unknown_counter", counter=id)
-            permitted = actor.may(Permission.SERVE, counter.agency)
-        case Kind.DASHBOARD:
-            permitted = actor.may(Permission.SEE_DASHBOARD)
-    if not permitted:
+    counter = _counter(view, id) if kind == Kind.CONSOLE else None
+    if not actor.may(NEEDED[kind], counter.agency if counter else None):
         raise NotAllowed("not_allowed")
+    if kind == Kind.WALL:
+        _wall(view, id)
 
 
-def _wall(view: View, id: str) -> "wall.Wall":
+def _counter(view: View, id: str) -> Counter:
+    found = view.floor.counter(id)
+    if found is None:
+        raise NotFound("unknown_counter", counter=id)
+    return found
+
+
+def _wall(view: View, id: str) -> Wall:
     found = view.floor.wall(id)
     if found is None:
         raise NotFound("unknown_wall", wall=id)

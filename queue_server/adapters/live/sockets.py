@@ -5,10 +5,11 @@ from typing import Any, Protocol
 
 import structlog
 from flask import request
-from flask_socketio import ConnectionRefusedError, SocketIO, join_room, leave_room
+from flask_socketio import ConnectionRefusedError as TurnedAway  # type: ignore[attr-defined]  # not in the stubs
+from flask_socketio import SocketIO, join_room, leave_room
 
 from queue_server.adapters.live.acknowledgements import LONGEST_REASON, Acknowledgements
-from queue_server.adapters.live.audience import Audience, Spectator
+from queue_server.adapters.live.audience import Audience
 from queue_server.adapters.live.screens import Screen, Screens
 from queue_server.domain.announcement import FIRST_LANGUAGE
 from queue_server.domain.errors import NotLoggedIn, Refusal
@@ -31,7 +32,7 @@ Identify = Callable[[Mapping[str, Any] | None], Identity | None]
 
 
 class Sockets:
-    """`changed` is told whenever somebody came, went, or watches something else."""
+    """`began` is told of every socket that begins to watch, `moved` that somebody came, went or spoke up."""
 
     def __init__(
         self,
@@ -42,7 +43,8 @@ class Sockets:
         words: Words,
         identify: Identify,
         clock: Clock,
-        changed: Callable[[str, Spectator | None], None],
+        began: Callable[[str], None],
+        moved: Callable[[], None],
     ) -> None:
         self._audience = audience
         self._screens = screens
@@ -51,7 +53,8 @@ class Sockets:
         self._words = words
         self._identify = identify
         self._clock = clock
-        self._changed = changed
+        self._began = began
+        self._moved = moved
         self.failures = 0
 
     def register(self, socketio: SocketIO) -> None:
@@ -71,12 +74,11 @@ class Sockets:
         if not self._audience.enter(_sid(), identity.actor, self._clock.now()):
             log.warning("too_many_sockets", actor=str(identity.actor))
             raise _refused("too_many")
-        self._changed(_sid(), None)
+        self._moved()
 
     def _disconnect(self, *sent: object) -> None:
-        gone = self._audience.leave(_sid(), self._clock.now())
-        if gone is not None:
-            self._changed(_sid(), gone)
+        if self._audience.leave(_sid(), self._clock.now()):
+            self._moved()
 
     def _watch(self, *sent: object) -> Body:
         asked = sent[0] if sent else None
@@ -90,7 +92,7 @@ class Sockets:
             self.failures += 1
             log.exception("watch_failed")
             return {"code": "unforeseen", "error": {"code": "unforeseen", "status": 500}}
-        self._changed(_sid(), None)
+        self._began(_sid())
         return {"screen": screen.kind.value, "id": screen.id, "seq": body["seq"], "body": body}
 
     def _begin(self, asked: object) -> tuple[Screen, Body]:
@@ -113,10 +115,12 @@ class Sockets:
             leave_room(screen.room)
 
     def _shown(self, *sent: object) -> None:
-        self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, shown_at=self._clock.now()))
+        now = self._clock.now()
+        self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, shown_at=now))
 
     def _spoken(self, *sent: object) -> None:
-        self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, spoken_at=self._clock.now()))
+        now = self._clock.now()
+        self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, spoken_at=now))
 
     def _sound_failed(self, *sent: object) -> None:
         why = sent[0].get("why") if sent and isinstance(sent[0], Mapping) else ""
@@ -126,9 +130,10 @@ class Sockets:
 
     def _acknowledge(self, sent: tuple[object, ...], made: Callable[[int, str], Acknowledgement]) -> None:
         spectator, call = self._audience.find(_sid()), _call(sent)
-        if spectator is not None and spectator.is_wall and call is not None:
-            self._acknowledgements.add(made(call, spectator.actor.name))
-            self._changed(_sid(), None)
+        if spectator is None or not spectator.is_wall or call is None:
+            return
+        if self._acknowledgements.add(made(call, spectator.actor.name)):
+            self._moved()
 
     def _refusal(self, refusal: Refusal, asked: object) -> Body:
         language = asked.get("language") if isinstance(asked, Mapping) else None
@@ -149,8 +154,8 @@ def _sid() -> str:
     return str(request.sid)  # type: ignore[attr-defined]  # Flask-SocketIO puts it there
 
 
-def _refused(code: str) -> ConnectionRefusedError:
-    return ConnectionRefusedError(code, {"code": code})
+def _refused(code: str) -> TurnedAway:
+    return TurnedAway(code, {"code": code})
 
 
 def _call(sent: tuple[object, ...]) -> int | None:
