@@ -196,4 +196,4 @@ def _escaped(text: str) -> str:
 
 def environment_with(token: str) -> dict[str, str]:
     """The environment of the print agent; a token in its arguments could be read by everybody."""
-    return {**os.environ, "QUEUE_AGENT_TOKEN": token}
+    return {**os.environ, "PRINT_AGENT_TOKEN": token}

@@ -17,7 +17,7 @@ _PR_SET_PDEATHSIG = 1
 @click.command("print-agent", help=said("command-print-agent"))
 @file_options
 @click.option("--server", required=True, help=said("option-server"))
-@click.option("--token", envvar="QUEUE_AGENT_TOKEN", required=True, help=said("option-token"))
+@click.option("--token", envvar="PRINT_AGENT_TOKEN", required=True, help=said("option-token"))
 @click.option("--name", default="", help=said("option-agent"))
 @click.option("--child", is_flag=True, hidden=True)
 def print_agent(

@@ -3,6 +3,7 @@
 import sys
 
 import click
+import structlog
 
 from queue_server.adapters.store import DataFolderTaken, StoreDamaged
 from queue_server.app import FolderOfOtherKind
@@ -24,6 +25,7 @@ for module in (serve, demo, floor, people, printing, record, reports, speech):
 
 def main() -> None:
     """Runs one command; whatever is refused ends in one line on the error output."""
+    _log_to_error_output()
     try:
         program(standalone_mode=False)
     except click.ClickException as error:
@@ -43,6 +45,19 @@ def main() -> None:
         _fail(said(code, folder=str(error.folder)))
     except (StoreDamaged, OSError) as error:
         _fail(said("command-error", detail=str(error)))
+
+
+def _log_to_error_output() -> None:
+    """One JSON line an event; the standard output stays for what a command has to say."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
 
 
 def _fail(line: str) -> None:
