@@ -2,19 +2,25 @@
 
 import secrets
 import tempfile
-import threading
+from functools import partial
 from pathlib import Path
 
 import click
 
 from printers.agent import stop_at_signals
-from queue_server.commandline.context import FLOOR, language, said, words
+from queue_server.actions import access
+from queue_server.app import Record, approve_device
+from queue_server.commandline.context import CONFIG, FLOOR, language, record_of, said, settings_of, words
 from queue_server.demo import crowd
 from queue_server.demo.officers import Login
 from queue_server.demo.server import Server
+from queue_server.domain.floor import Floor
+from queue_server.domain.roles import COMMAND_LINE, Device, DeviceKind, Role, Staff
+from queue_server.ports import Transaction
 from queue_server.settings import load_floor
 
 OFFICERS_AT_MOST = 16
+KIOSK, GUEST, SUPERVISOR = "kiosk-1", "petugas", "supervisor"
 
 
 @click.command("demo", help=said("command-demo"))
@@ -28,27 +34,45 @@ def demo(data: Path | None, floor: Path, host: str | None, port: int, speed: flo
     """Starts a server of its own on a folder of its own, and lets people come until it is ended."""
     stop = stop_at_signals()
     folder = data or Path(tempfile.mkdtemp(prefix="mpp-demo-"))
+    found = load_floor(floor)
+    pin = f"{secrets.randbelow(1_000_000):06d}"
+    with record_of(settings_of(CONFIG, folder), floor, is_trial=True) as record:
+        kiosks = {KIOSK: _approve(record, KIOSK, DeviceKind.KIOSK)}
+        walls = {wall.id: _approve(record, f"wall-{wall.id}", DeviceKind.WALL) for wall in found.walls}
+        logins = _employ(record, found, pin)
     options = ["--trial", "--open-now", "--floor", str(floor), *(("--host", host) if host else ())]
     with Server(folder, options, port=port) as server:
-        _populate(server, floor, speed, seed, stop)
+        _tell(server.url, kiosks, walls, pin)
+        crowd.run(server.url, crowd.People(kiosks, logins), speed, seed, stop, _say)
 
 
-def _populate(server: Server, floor: Path, speed: float, seed: int, stop: threading.Event) -> None:
-    pin = f"{secrets.randbelow(1_000_000):06d}"
-    found = load_floor(floor)
-    tokens = {name: server.add_device(name, "kiosk") for name in ("kiosk-1",)}
-    walls = {wall.id: server.add_device(f"wall-{wall.id}", "wall") for wall in found.walls[:2]}
-    server.add_staff("supervisor", "floor_supervisor", pin)
-    logins = []
-    for counter in found.counters[::2][:OFFICERS_AT_MOST]:
-        name = f"petugas-{counter.id}"
-        server.add_staff(name, "officer", pin, counter.agency)
-        logins.append(Login(name, pin, counter.id))
-    guest = found.counters[1] if len(found.counters) > 1 else found.counters[0]
-    server.add_staff("petugas", "officer", pin, guest.agency)
-    _tell(server.url, tokens, walls, pin)
-    people = crowd.People(tokens, tuple(logins))
-    crowd.run(server.url, people, speed, seed, stop, _say)
+def _approve(record: Record, name: str, kind: DeviceKind) -> str:
+    return approve_device(record, Device(name, kind))
+
+
+def _employ(record: Record, floor: Floor, pin: str) -> tuple[Login, ...]:
+    """An officer at every other counter, one who is free, and a supervisor; all with one PIN."""
+    hashed = record.pins.hash(pin)
+    at = {f"petugas-{counter.id}": counter for counter in floor.counters[::2][:OFFICERS_AT_MOST]}
+    staff = [Staff(name, Role.OFFICER, (counter.agency,)) for name, counter in at.items()]
+    free = floor.counters[1 % len(floor.counters)]
+    staff += [Staff(GUEST, Role.OFFICER, (free.agency,)), Staff(SUPERVISOR, Role.FLOOR_SUPERVISOR)]
+    with record.ledger.look() as view:
+        known = {each.name for each in view.people.everyone()}
+    for each in staff:
+        if each.name in known:
+            record.ledger.change(COMMAND_LINE, partial(_renew, each.name, hashed))
+        else:
+            record.ledger.change(COMMAND_LINE, partial(_add, each, hashed))
+    return tuple(Login(name, pin, counter.id) for name, counter in at.items())
+
+
+def _add(staff: Staff, hashed: str, tx: Transaction) -> None:
+    access.add_staff(tx, staff, hashed)
+
+
+def _renew(name: str, hashed: str, tx: Transaction) -> None:
+    access.set_pin(tx, name, hashed)
 
 
 def _tell(url: str, kiosks: dict[str, str], walls: dict[str, str], pin: str) -> None:
@@ -58,8 +82,8 @@ def _tell(url: str, kiosks: dict[str, str], walls: dict[str, str], pin: str) -> 
         click.echo(f"  kiosk       {url}/kiosk?id={name}&token={token}")
     for id, token in walls.items():
         click.echo(f"  wall        {url}/wall/{id}?token={token}")
-    click.echo(f"  console     {url}/console      petugas / {pin}")
-    click.echo(f"  dashboard   {url}/dashboard    supervisor / {pin}")
+    click.echo(f"  console     {url}/console      {GUEST} / {pin}")
+    click.echo(f"  dashboard   {url}/dashboard    {SUPERVISOR} / {pin}")
     click.echo(f"  /           {url}/")
 
 

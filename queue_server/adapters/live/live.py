@@ -95,6 +95,11 @@ class Live:
         self._ledger.forget(self._bell)
 
     @property
+    def stopping(self) -> bool:
+        """Whether the server is on its way out; who waits for something goes home."""
+        return self._stopping.is_set()
+
+    @property
     def failures(self) -> int:
         return self._failed_rounds + self._announcer.failures + self._sockets.failures
 
