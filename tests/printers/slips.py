@@ -18,8 +18,7 @@ PLAIN = Slip(
     ahead=("Sekitar 4 orang di depan Anda.", "Prioritas dan pindahan dapat mendahului."),
     papers=Passage("Siapkan", ("Kartu Keluarga lama", "KTP-el asli", "Buku nikah atau akta perkawinan")),
     miss_note=(
-        "Nomor dipanggil 3 kali. Jika terlewat, lapor ke meja informasi: "
-        "dipanggil lagi setelah 3 nomor."
+        "Nomor dipanggil 3 kali. Jika terlewat, lapor ke meja informasi: dipanggil lagi setelah 3 nomor."
     ),
     code="Kode: 4821",
     complaint="Pengaduan: 1708",

@@ -1,0 +1,125 @@
+"""Printers on real sockets that behave well or badly, each in a few lines."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+ONLINE, OFFLINE = b"\x12", b"\x1a"
+COVER_OPEN, PAPER_END, NO_CAUSE = b"\x16", b"\x32", b"\x12"
+PAPER_THERE, PAPER_LOW, PAPER_GONE = b"\x12", b"\x1e", b"\x7e"
+ASK_STATUS, ASK_CAUSE, ASK_PAPER = b"\x10\x04\x01", b"\x10\x04\x02", b"\x10\x04\x04"
+ASK_AFTER_JOB = b"\x1dr\x01"
+
+Behaviour = Callable[["Peer", socket.socket], None]
+
+
+class Peer:
+    """Listens on a free port of this machine and treats each connection as `behave` says."""
+
+    def __init__(self, behave: Behaviour) -> None:
+        self._behave = behave
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        self.received = bytearray()
+        self.asked_after_job = threading.Event()
+        self.closing = threading.Event()
+        self._thread = threading.Thread(target=self._serve)
+        self._open: list[socket.socket] = []
+
+    def __enter__(self) -> Peer:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.closing.set()
+        for end in (self._listener, *self._open):
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+            end.close()
+        self._thread.join(5)
+
+    def _serve(self) -> None:
+        while not self.closing.is_set():
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            self._open.append(connection)
+            try:
+                with connection:
+                    self._behave(self, connection)
+            except OSError:
+                continue
+
+
+def printer(
+    status: bytes = ONLINE,
+    cause: bytes = NO_CAUSE,
+    paper: bytes = PAPER_THERE,
+    after_job: bytes | None = b"\x00",
+    status_after_job: bytes | None = None,
+    prints_for: float = 0,
+) -> Behaviour:
+    """Answers real-time questions at once, `GS r 1` after `prints_for` seconds; None: never."""
+
+    def behave(peer: Peer, connection: socket.socket) -> None:
+        job_seen = False
+        pending = b""
+        while data := connection.recv(4096):
+            peer.received += data
+            pending += data
+            job_seen = job_seen or ASK_AFTER_JOB in pending
+            now = status_after_job if job_seen and status_after_job is not None else status
+            if job_seen:
+                peer.asked_after_job.set()
+                peer.closing.wait(prints_for)
+            answers = {ASK_STATUS: now, ASK_CAUSE: cause, ASK_PAPER: paper, ASK_AFTER_JOB: after_job}
+            for question, answer in answers.items():
+                if question in pending and answer:
+                    connection.sendall(answer)
+            pending = b""
+
+    return behave
+
+
+def silent(peer: Peer, connection: socket.socket) -> None:
+    """Takes the bytes and says nothing."""
+    while data := connection.recv(4096):
+        peer.received += data
+
+
+def hanging(peer: Peer, connection: socket.socket) -> None:
+    """Holds the connection and never reads."""
+    peer.closing.wait(30)
+
+
+def deaf_after_status(peer: Peer, connection: socket.socket) -> None:
+    """Says that it is on line, and then never reads again."""
+    connection.recv(3)
+    connection.sendall(ONLINE)
+    peer.closing.wait(30)
+
+
+def closing_midway(peer: Peer, connection: socket.socket) -> None:
+    """Says that it is on line, and closes after a few bytes of the job."""
+    connection.recv(3)
+    connection.sendall(ONLINE)
+    peer.received += connection.recv(100)
+
+
+def web_server(peer: Peer, connection: socket.socket) -> None:
+    """What answers when the address is that of another device."""
+    peer.received += connection.recv(100)
+    connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+
+
+def chatterbox(peer: Peer, connection: socket.socket) -> None:
+    """Says that it is on line, again and again, and never answers the question after the job."""
+    while not peer.closing.wait(0.01):
+        connection.sendall(ONLINE)
