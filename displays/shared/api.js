@@ -57,12 +57,13 @@ export const api = {
 
   /** The body behind `path`, or null where it has not changed since this page asked last. */
   async getIfChanged(path) {
-    const known = seen.has(path) ? { "If-None-Match": seen.get(path) } : {};
+    const asked = `${document.documentElement.lang} ${path}`;
+    const known = seen.has(asked) ? { "If-None-Match": seen.get(asked) } : {};
     const response = await attempt(path, { headers: headers(known), cache: "no-store" });
     if (response.status === 304) return null;
     const body = await bodyOf(response, path);
     const etag = response.headers.get("ETag");
-    if (etag) seen.set(path, etag);
+    if (etag) seen.set(asked, etag);
     return body;
   },
 
@@ -91,8 +92,10 @@ export const api = {
   },
 };
 
+// The page's language goes along, so that names and refusals come in it.
 function headers(more = {}) {
-  return { Accept: "application/json", ...(screen ? { "X-Screen": screen } : {}), ...more };
+  const language = document.documentElement.lang || "id";
+  return { Accept: "application/json", "Accept-Language": language, ...(screen ? { "X-Screen": screen } : {}), ...more };
 }
 
 function commandHeaders(key) {

@@ -85,7 +85,7 @@ function pollSeconds() {
 }
 
 function address(what = "") {
-  return `/api/tickets/${token}${what}?language=${state.language}`;
+  return `/api/tickets/${token}${what}`;
 }
 
 async function take(body) {
