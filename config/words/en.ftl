@@ -816,7 +816,7 @@ kiosk-sheet-next = Next ({ $sheet }/{ $sheets })
 kiosk-expect = Wait { $wait }
 kiosk-waiting =
     { $count ->
-        [0] Nobody is waiting
+        [0] No queue
         [one] { $count } person waiting
        *[other] { $count } people waiting
     }

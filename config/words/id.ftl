@@ -780,7 +780,7 @@ kiosk-sheet-next = Berikutnya ({ $sheet }/{ $sheets })
 kiosk-expect = Tunggu { $wait }
 kiosk-waiting =
     { $count ->
-        [0] Tidak ada yang menunggu
+        [0] Tidak ada antrean
        *[other] { $count } orang menunggu
     }
 

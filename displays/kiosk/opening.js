@@ -9,8 +9,7 @@ const REASONS = [
 ];
 
 // Why an agency or a service takes nobody now, in one sentence.
-export function whyShut({ reason, reason_text: text, opens_at: opensAt }) {
-  if (text) return text;
+export function whyShut({ reason, opens_at: opensAt }) {
   if (!opensAt) return say(`kiosk-shut-${known(reason)}`);
   if (isToday(opensAt)) return say("kiosk-shut-until", { time: timeOfDay(opensAt) });
   return say("kiosk-shut-until-day", { day: dateOf(opensAt), time: timeOfDay(opensAt) });

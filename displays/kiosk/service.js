@@ -31,12 +31,14 @@ export function servicePage(state, act) {
   };
 }
 
-function heading({ name, agency }) {
+// The words that were touched stay the title; the full name stands below them.
+function heading({ name, plain, agency }) {
   return html`
     <div class="title-row">
       <span class="letter" aria-hidden="true">${agency.letter}</span>
       <div>
-        <h1>${name}</h1>
+        <h1>${plain || name}</h1>
+        ${plain && plain !== name ? html`<p class="lead strong">${name}</p>` : nothing}
         <p class="lead">${agency.name} · ${agency.zone_name}</p>
       </div>
     </div>
@@ -48,7 +50,7 @@ function standing(service, intake) {
   if (!intake.open) return html`<p class="band bad">${icon("stop")}<span>${whenFloorOpens(intake)}</span></p>`;
   if (!service.open) return html`<p class="band bad">${icon("stop")}<span>${whyShut(service)}</span></p>`;
   if (!REMARKS.includes(service.reason)) return nothing;
-  const remark = service.reason_text || say(`kiosk-remark-${service.reason.replaceAll("_", "-")}`);
+  const remark = say(`kiosk-remark-${service.reason.replaceAll("_", "-")}`);
   return html`<p class="band warn">${icon("info")}<span>${remark}</span></p>`;
 }
 
@@ -64,7 +66,7 @@ function queueFacts({ waiting, wait, minutes }) {
 }
 
 function particulars({ papers, fee }) {
-  const list = (papers || "").split(/[;\n]/).map((paper) => paper.trim()).filter(Boolean);
+  const list = (papers || "").split(";").map((paper) => paper.trim()).filter(Boolean).map(capitalised);
   return html`
     <dl class="particulars">
       ${list.length
@@ -73,6 +75,10 @@ function particulars({ papers, fee }) {
       ${fee ? html`<div><dt>${say("kiosk-fact-fee")}</dt><dd>${fee}</dd></div>` : nothing}
     </dl>
   `;
+}
+
+function capitalised(text) {
+  return text[0].toUpperCase() + text.slice(1);
 }
 
 // Where the switches have no room for their meaning, it stands with what is read.
