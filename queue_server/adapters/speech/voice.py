@@ -50,7 +50,7 @@ class EspeakVoice:
         self._phrases = Phrases(Cache(folder / "phrases", half), self._engine, reader or Reader())
         self._changed = threading.Condition()
         self._asked: deque[_Job] = deque()
-        self._ahead: deque[Spoken] = deque(maxlen=_MOST_AHEAD)
+        self._ahead: deque[tuple[str, str]] = deque(maxlen=_MOST_AHEAD)
         self._pending: dict[str, _Job] = {}
         self._rendered = self._failed = 0
         self._closed = False
@@ -74,7 +74,7 @@ class EspeakVoice:
         left when they are called. When thousands wait, the oldest are let go.
         """
         with self._changed:
-            self._ahead.append(sentence)
+            self._ahead.extend((sentence.language, phrase) for phrase in sentence.phrases)
             self._changed.notify_all()
 
     def wav(self, name: str, within: float) -> Path | None:
@@ -124,13 +124,13 @@ class EspeakVoice:
         if job:
             self._make(job)
         elif ahead:
-            self._render_ahead(ahead)
+            self._render_ahead(*ahead)
         else:
             with contextlib.suppress(EngineFailed):
                 self._engine.keep_running()
 
-    def _next(self) -> tuple[_Job | None, Spoken | None]:
-        """What to do now: an asked sentence, else phrases ahead of need, else to look after the engine."""
+    def _next(self) -> tuple[_Job | None, tuple[str, str] | None]:
+        """What to do now: an asked sentence, else a phrase ahead of need, else to look after the engine."""
         with self._changed:
             if not (self._asked or self._closed or (self._ahead and self._engine.is_running)):
                 self._changed.wait(_LOOK_AFTER_ENGINE_S if self._engine.is_running else _LOOK_AGAIN_S)
@@ -151,13 +151,7 @@ class EspeakVoice:
                 self._pending.pop(job.name, None)
             job.done.set()
 
-    def _render_ahead(self, sentence: Spoken) -> None:
-        """One phrase at a time: what is asked for in between goes first."""
-        for count, phrase in enumerate(sentence.phrases, 1):
-            if not self._phrases.is_kept(sentence.language, phrase):
-                self._phrases.sound(sentence.language, phrase)
-                self._rendered += 1
-                if count < len(sentence.phrases):
-                    with self._changed:
-                        self._ahead.appendleft(Spoken(sentence.language, sentence.phrases[count:]))
-                return
+    def _render_ahead(self, language: str, phrase: str) -> None:
+        if not self._phrases.is_kept(language, phrase):
+            self._phrases.sound(language, phrase)
+            self._rendered += 1

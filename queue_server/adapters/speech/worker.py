@@ -46,12 +46,16 @@ def render(engine: Any, library: Any, request: dict[str, Any]) -> None:
     runAndWait stops the text that it is about to start if the library is still busy with the voice, and
     returns before the text is spoken: so the library is waited for on both sides.
     """
+    problems: list[str] = []
+    # pyttsx3 tells of a voice that it does not have by an event only, and would speak on with the last one.
+    listening = engine.connect("error", lambda exception, **_: problems.append(str(exception)))
     engine.setProperty("voice", request["voice"])
     engine.setProperty("rate", request["speed"])
     engine.save_to_file(request["text"], request["to"])
     library.Synchronize()
-    if engine.getProperty("rate") != request["speed"]:
-        raise RuntimeError("the engine did not take the speed")
+    engine.disconnect(listening)
+    if problems or engine.getProperty("rate") != request["speed"]:
+        raise RuntimeError(problems[0] if problems else "the engine did not take the speed")
     engine.runAndWait()
     library.Synchronize()
 

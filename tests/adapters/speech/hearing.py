@@ -1,0 +1,61 @@
+"""A hall with a voice, what is called in it, and what an ear of other making hears."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+import pyloudnorm
+
+from queue_server.adapters.speech import EspeakVoice, wav
+from queue_server.adapters.speech.engine import Engine
+from queue_server.domain.announcement import Manner, Spoken, Summons, sentences, spoken
+from queue_server.words import Words
+
+WORDS = Words(Path(__file__).parents[3] / "config" / "words", strict=True)
+PATIENCE = 20.0
+"""Seconds that a test waits for sound on a busy machine. What a promise bounds is measured by itself."""
+
+
+@dataclass
+class Hall:
+    """A voice, and the engine that it speaks with."""
+
+    voice: EspeakVoice
+    engine: Engine
+    folder: Path
+
+    def sound(self, sentence: Spoken) -> Path:
+        path = self.voice.wav(self.voice.prepare(sentence), PATIENCE)
+        assert path is not None, sentence
+        return path
+
+
+Form = Literal["full", "short"]
+
+
+def called(number: str, counter: str, *, form: Form = "full", language: str = "id", nth: int = 1) -> Spoken:
+    """The sentence of a call in the product's own words."""
+    sentence = sentences(Summons(number, counter, language=language, nth=nth, last=nth == 3), Manner())[-1]
+    return spoken(language, sentence.full if form == "full" else sentence.short, WORDS.say)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A WAV file, measured by other means than the product's own."""
+
+    seconds: float
+    peak_db: float
+    lufs: float
+    silence_after_s: float
+
+
+def heard(path: Path) -> Heard:
+    samples = wav.read(path)
+    loud = np.flatnonzero(np.abs(samples) > 0.003)
+    return Heard(
+        seconds=len(samples) / wav.RATE,
+        peak_db=float(20 * np.log10(np.abs(samples).max())),
+        lufs=float(pyloudnorm.Meter(wav.RATE).integrated_loudness(samples)),
+        silence_after_s=(len(samples) - loud[-1]) / wav.RATE,
+    )
