@@ -63,7 +63,7 @@ class Live:
         self._alive: frozenset[str] = frozenset()
         self._cursor = 0
         self._audience_moved = self._troubled = False
-        self._failed_rounds = 0
+        self._failed = 0
         self._bell = ledger.bell()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="live", daemon=True)
@@ -101,7 +101,7 @@ class Live:
 
     @property
     def failures(self) -> int:
-        return self._failed_rounds + self._announcer.failures + self._sockets.failures
+        return self._failed + self._announcer.failures + self._sockets.failures
 
     def wall_alive(self, zone: str) -> bool:
         """Whether a device shows a wall that shows this zone's calls."""
@@ -146,7 +146,7 @@ class Live:
             except Exception:
                 # The hall must not stand still for one bad round: all screens are brought up to date later.
                 self._troubled = True
-                self._failed_rounds += 1
+                self._failed += 1
                 log.exception("live_round_failed")
                 self._put_on_agenda(ALL)
 
@@ -281,6 +281,11 @@ class Live:
             body = self._screens.body(view, screen)
         except Refusal:
             return  # Not there or not theirs any more: they are told so when they ask.
+        except Exception:
+            # One screen that cannot be built keeps no other from being built.
+            self._failed += 1
+            log.exception("screen_not_built", screen=screen.room)
+            return
         if self._audience.is_news(screen, body):
             snapshot = {"screen": screen.kind.value, "id": screen.id, "seq": body["seq"], "body": body}
             self._socketio.emit("snapshot", snapshot, to=screen.room)

@@ -116,7 +116,9 @@ def _kind(facts: Mapping[Any, Any]) -> Kind:
 
 
 def _id(facts: Mapping[Any, Any]) -> str:
-    id = facts.get("id") or ""
+    id = facts.get("id")
+    if id is None:
+        return ""
     if not isinstance(id, str) or len(id) > LONGEST_NAME:
         raise Malformed("malformed")
     return id

@@ -1,0 +1,105 @@
+"""Who may connect and watch what; and nothing that a socket sends can harm the others."""
+
+from pathlib import Path
+
+import pytest
+
+from queue_server.actions import access
+from queue_server.domain.roles import COMMAND_LINE, DeviceKind, Role
+from tests.adapters.live.hall import AGENCY, Hall, TurnedAway, until
+
+
+def test_nobody_unknown_is_let_in(hall: Hall) -> None:
+    with pytest.raises(TurnedAway, match="not_logged_in"):
+        hall.page("nobody")
+
+
+def test_above_the_cap_a_socket_is_told_that_there_are_too_many(tmp_path: Path) -> None:
+    hall = Hall(tmp_path, sockets_at_most=1)
+    try:
+        first = hall.wall("hall")
+        with pytest.raises(TurnedAway, match="too_many"):
+            hall.page("hall")
+        first.close()
+        until(lambda: hall.live.sockets() == {}, "an empty hall")
+        hall.wall("hall", device="hall")
+    finally:
+        hall.close()
+
+
+@pytest.mark.parametrize(
+    ("who", "screen", "id", "code"),
+    [
+        ("wall", "console", "8", "not_allowed"),
+        ("wall", "dashboard", "floor", "not_allowed"),
+        ("kiosk", "wall", "hall", "not_allowed"),
+        ("wall", "wall", "nowhere", "unknown_wall"),
+        ("officer", "console", "99", "unknown_counter"),
+        ("officer", "console", "1", "not_allowed"),
+        ("officer", "dashboard", "floor", "not_allowed"),
+        ("wall", "cellar", "1", "malformed"),
+    ],
+)
+def test_a_screen_is_shown_to_those_that_it_is_for(
+    hall: Hall, who: str, screen: str, id: str, code: str
+) -> None:
+    hall.approve("wall", DeviceKind.WALL)
+    hall.approve("kiosk", DeviceKind.KIOSK)
+    hall.employ("officer", Role.OFFICER, AGENCY)
+    answer = hall.page(who).watch(screen, id)
+    assert answer["code"] == code
+    assert answer["error"]["code"] == code
+    assert answer["error"]["detail"]
+    assert "body" not in answer
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        None,
+        [],
+        "x",
+        7,
+        {},
+        {"screen": []},
+        {"screen": "wall", "id": {}},
+        {"screen": "wall", "id": "x" * 9000},
+        {"screen": "wall", "id": "hall", "language": ["id"]},
+    ],
+)
+def test_nonsense_is_answered_with_a_code_and_the_socket_lives_on(hall: Hall, sent: object) -> None:
+    page = hall.page(hall.approve("wall", DeviceKind.WALL))
+    answer = page.socket.call("watch", sent)
+    assert answer["code"] in {"malformed", "invalid"}
+    assert page.watch("wall", "hall")["body"]
+
+
+def test_an_unknown_language_is_refused(hall: Hall) -> None:
+    page = hall.page(hall.approve("wall", DeviceKind.WALL))
+    assert page.watch("wall", "hall", "xx")["code"] == "invalid"
+
+
+def test_a_revoked_device_loses_its_line(hall: Hall) -> None:
+    wall, other = hall.wall("hall"), hall.wall("zona-1")
+    hall.ledger.change(COMMAND_LINE, lambda tx: access.revoke_device(tx, "hall"))
+    wall.wait_for(lambda: wall.sent("disconnect"), "the end of the line")
+    assert other.socket.connected
+
+
+def test_disabled_staff_lose_their_line(hall: Hall) -> None:
+    hall.employ("ayu", Role.OFFICER, AGENCY)
+    console = hall.page("ayu")
+    console.watch("console", "8")
+    hall.ledger.change(COMMAND_LINE, lambda tx: access.disable_staff(tx, "ayu"))
+    console.wait_for(lambda: console.sent("disconnect"), "the end of the line")
+
+
+def test_a_wall_counts_as_alive_only_while_a_device_shows_it(hall: Hall) -> None:
+    assert not hall.live.wall_alive("2")
+    wall = hall.wall("zona-2")
+    assert hall.live.wall_alive("2")
+    assert not hall.live.wall_alive("1")
+    assert hall.live.seen()["zona-2"].connected
+    wall.close()
+    until(lambda: not hall.live.wall_alive("2"), "its going")
+    assert not hall.live.seen()["zona-2"].connected
