@@ -3,6 +3,13 @@
 import { FluentBundle, FluentResource } from "./vendor/fluent-bundle/index.js";
 
 const LOCALES = { id: "id-ID", en: "en-GB" };
+// How Indonesia calls its zones; browsers know them by other letters.
+const ZONE_NAMES = {
+  "Asia/Jakarta": "WIB",
+  "Asia/Pontianak": "WIB",
+  "Asia/Makassar": "WITA",
+  "Asia/Jayapura": "WIT",
+};
 const LONGEST_PAUSE_MS = 5_000;
 
 const bundles = new Map();
@@ -30,8 +37,8 @@ export function language() {
   return current;
 }
 
-/** Takes the zone in which `timeOfDay` and `dateOf` tell the time: `{timezone, zone_name}` of a body's floor. */
-export function useZone({ timezone, zone_name }) {
+/** Takes the zone in which `timeOfDay` and `dateOf` tell the time: the `timezone` of a body's floor. */
+export function useZone({ timezone, zone_name = ZONE_NAMES[timezone] || "" }) {
   zone = { timezone, zone_name };
 }
 

@@ -1,5 +1,7 @@
 // What a ticket's body means for its visitor: one situation, and the errand that it is about.
 
+import { secondsUntil } from "../shared/clock.js";
+
 /** The errand that counts now: the one that is under way, else the next one, else the last. */
 export function currentErrand({ errands }) {
   const under = errands.find((errand) => ["called", "serving", "held", "waiting", "absent"].includes(errand.state));
@@ -22,7 +24,7 @@ export function situation(body) {
   const errand = currentErrand(body);
   if (errand.state === "absent") return "missed";
   if (errand.state !== "waiting") return errand.state === "transferred" ? "pending" : errand.state;
-  if (errand.not_before) return "postponed";
+  if (errand.not_before && secondsUntil(errand.not_before) > 0) return "postponed";
   return errand.ahead === 0 ? "next" : "waiting";
 }
 

@@ -9,6 +9,7 @@ from queue_server.snapshots.frame import (
     agency_name,
     framed,
     local,
+    local_or_none,
     minutes,
     service_name,
     zone_name,
@@ -65,6 +66,7 @@ def _errand(view: View, visit: Visit, errand: Errand, language: str) -> Body:
         "wait": minutes(wait),
         "calls": errand.calls,
         "postponed": errand.postponed,
+        "not_before": local_or_none(view, errand.not_before),
         "may": _may(view, errand),
     }
 
