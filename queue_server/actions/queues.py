@@ -3,11 +3,11 @@
 from datetime import date, datetime
 
 from queue_server.domain import events as happened
-from queue_server.domain.counter import PostState
+from queue_server.domain.counter import Post, PostState
 from queue_server.domain.errand import OPEN, Act
 from queue_server.domain.errors import NotAllowed, NotFound, Refusal
 from queue_server.domain.events import VisitEvent
-from queue_server.domain.roles import Permission
+from queue_server.domain.roles import CLOCK, Permission
 from queue_server.domain.visit import Facts, decide, evolve
 from queue_server.ports import Transaction
 
@@ -63,7 +63,8 @@ def close_day(tx: Transaction) -> None:
     """A supervisor ends the day: open errands end, counters and sessions close."""
     if not tx.actor.may(Permission.MANAGE_QUEUES) or tx.actor.agencies:
         raise NotAllowed("not_allowed")
-    if tx.fact("closed_day") == tx.today.isoformat() and not tx.visits.open_tickets(tx.today):
+    closed = tx.fact("closed_day") == tx.today.isoformat()
+    if closed and not tx.visits.open_tickets(tx.today) and not _sitting(tx):
         raise Refusal("already_closed")
     _end(tx, tx.today)
 
@@ -76,7 +77,8 @@ def opening(tx: Transaction) -> None:
         return
     tx.set_fact(OPEN_DAY, today)
     if open_day is not None:
-        _end(tx, date.fromisoformat(open_day))
+        with tx.by(CLOCK):
+            _end(tx, date.fromisoformat(open_day))
 
 
 def _end(tx: Transaction, day: date) -> None:
@@ -86,12 +88,15 @@ def _end(tx: Transaction, day: date) -> None:
         ended, served = _expire(tx, ticket)
         expired, unfinished = expired + ended, unfinished + served
         tx.visits.erase_notes(ticket)
-    for post in tx.posts.all():
-        if post.state != PostState.CLOSED:
-            tx.record(happened.CounterClosed(post.counter, "day_end"))
+    for post in _sitting(tx):
+        tx.record(happened.CounterClosed(post.counter, "day_end"))
     tx.people.end_sessions()
     tx.set_fact("closed_day", day.isoformat())
     tx.record(happened.DayClosed(day, expired, unfinished))
+
+
+def _sitting(tx: Transaction) -> list[Post]:
+    return [post for post in tx.posts.all() if post.state != PostState.CLOSED]
 
 
 def _expire(tx: Transaction, ticket: int) -> tuple[int, int]:

@@ -73,7 +73,7 @@ class SqliteView:
 
 
 class SqliteTransaction(SqliteView):
-    """A look that may change. Every entry of one transaction belongs to one command."""
+    """A look that may change. All that its actor records in it is one command."""
 
     def __init__(self, db: Database, clock: Clock, form: FloorForm, actor: Actor) -> None:
         super().__init__(db, clock, form)
@@ -124,7 +124,9 @@ class SqliteTransaction(SqliteView):
     def _keep_times(self, before: Visit | None, after: Visit) -> None:
         earlier = {errand.stop: errand for errand in before.errands} if before else {}
         for errand in after.errands:
-            if earlier.pop(errand.stop, None) != errand:
+            # The class stands in the row of every stop, also of those that have long ended.
+            reclassed = before is not None and before.ticket != after.ticket
+            if earlier.pop(errand.stop, None) != errand or reclassed:
                 self.reports.write(after.ticket.id, errand.stop, times(after, errand.stop, self.floor))
         for stop in earlier:
             self.reports.write(after.ticket.id, stop, None)
@@ -134,6 +136,12 @@ class SqliteTransaction(SqliteView):
             self.posts.apply(entry.event, entry.at)
         else:
             self.queues.apply(entry.event, entry.at)
+
+    @contextmanager
+    def by(self, actor: Actor) -> Iterator[None]:
+        asking, self.actor, self._command = self.actor, actor, self.seq + 1
+        yield
+        self.actor, self._command = asking, self.seq + 1
 
     def fact(self, name: str) -> str | None:
         row = self._db.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()

@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from queue_server.adapters.store.forms import column, instant, read_instant, read_instant_or_none
-from queue_server.domain.errand import Errand, State
+from queue_server.domain.errand import ACTIVE, Errand, State
 from queue_server.domain.errors import NotFound, Refusal
 from queue_server.domain.numbering import Series
 from queue_server.domain.turn import Candidate
@@ -238,13 +238,14 @@ class VisitsTable:
                 (ticket.priority, ticket.assist, ticket.id),
             )
         earlier = {errand.stop: errand for errand in before.errands} if before else {}
-        for errand in sorted(after.errands, key=lambda errand: errand.state == State.WAITING):
+        for stop in earlier.keys() - {errand.stop for errand in after.errands}:
+            self._db.execute("DELETE FROM errands WHERE ticket = ? AND stop = ?", (ticket.id, stop))
+        # What gives up its place at the counter goes before what takes it.
+        for errand in sorted(after.errands, key=lambda errand: errand.state in ACTIVE):
             if errand.stop not in earlier:
                 self._insert_errand(ticket, errand)
             elif earlier[errand.stop] != errand:
                 self._update_errand(ticket, earlier[errand.stop], errand)
-        for stop in earlier.keys() - {errand.stop for errand in after.errands}:
-            self._db.execute("DELETE FROM errands WHERE ticket = ? AND stop = ?", (ticket.id, stop))
 
     def _insert_errand(self, ticket: Ticket, errand: Errand) -> None:
         values = [column(getattr(errand, name)) for name in _ERRAND]
