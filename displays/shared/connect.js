@@ -36,7 +36,7 @@ export function watch({ screen, id, language, onSnapshot, onCall, onUncall, onLi
       if (silence) return reconnectSoon();
       if (!answer || !answer.body) return refuse((answer && answer.code) || "not_allowed");
       onLink?.(true);
-      newest.first(answer.body);
+      newest.take(answer.body);
     });
   };
   const refuse = (code) => {
@@ -44,7 +44,10 @@ export function watch({ screen, id, language, onSnapshot, onCall, onUncall, onLi
     reconnectSoon();
   };
 
-  socket.on("connect", ask);
+  socket.on("connect", () => {
+    newest.begin();
+    ask();
+  });
   socket.on("disconnect", (reason) => {
     onLink?.(false);
     if (reason === "io server disconnect") reconnectSoon();
@@ -54,7 +57,7 @@ export function watch({ screen, id, language, onSnapshot, onCall, onUncall, onLi
     // A socket that is no longer active was turned away by the server, and does not try again by itself.
     if (!socket.active) refuse((error.data && error.data.code) || "not_allowed");
   });
-  socket.on("snapshot", (snapshot) => newest.next(snapshot.body));
+  socket.on("snapshot", (snapshot) => newest.take(snapshot.body));
   if (onCall) socket.on("call", onCall);
   if (onUncall) socket.on("uncall", onUncall);
 
@@ -71,15 +74,16 @@ export function watch({ screen, id, language, onSnapshot, onCall, onUncall, onLi
   };
 }
 
-// Pushes can overtake each other; after a reconnect the sequence may have begun anew (a restored backup).
+// Pushes can overtake each other, and the answer to `watch`; after a reconnect the sequence may have begun anew (a
+// restored backup).
 function newestOnly(onSnapshot) {
   let seq = -1;
-  const take = (body) => {
-    seq = body.seq;
-    onSnapshot(body);
-  };
   return {
-    first: take,
-    next: (body) => body.seq >= seq && take(body),
+    begin: () => (seq = -1),
+    take: (body) => {
+      if (body.seq < seq) return;
+      seq = body.seq;
+      onSnapshot(body);
+    },
   };
 }
