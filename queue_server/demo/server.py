@@ -63,7 +63,7 @@ class Server:
         self._lines = Queue()
         self._process = subprocess.Popen(
             [sys.executable, str(PROGRAM), "serve", *self._options],
-            env=self._environment(),
+            env=self.environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -98,7 +98,7 @@ class Server:
         """As `command`, for one that may fail."""
         return subprocess.run(
             [sys.executable, str(PROGRAM), *words],
-            env=self._environment(),
+            env=self.environment(),
             capture_output=True,
             text=True,
             timeout=READY_WITHIN_S,
@@ -124,7 +124,8 @@ class Server:
         if self.running:
             self.end()
 
-    def _environment(self) -> dict[str, str]:
+    def environment(self) -> dict[str, str]:
+        """What makes a command work on this server's folder."""
         ours = {"QUEUE_DATA": str(self.folder), "QUEUE_HOST": "127.0.0.1", "QUEUE_PORT": str(self.port)}
         return {**os.environ, **ours, **self._settings}
 

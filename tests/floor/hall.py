@@ -1,17 +1,17 @@
 """A hall for tests: a real server process on a fresh folder, with the people and devices that use it."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 
 from queue_server.demo.client import Body, Client
 from queue_server.demo.server import Server
+from tests.floor.commands import run_commands
 from tests.floor.screens import Screen
 
 PIN = "4711"
 TRIAL = ("--trial", "--open-now")
-COMMANDS_AT_ONCE = 4
+COMMANDS_AT_ONCE = 8
 
 
 class Console:
@@ -46,14 +46,13 @@ class Hall:
 
     def approve(self, kind: str, *names: str) -> None:
         """Approve devices; their tokens are kept by name."""
-        for name in names:
-            self.tokens[name] = self.server.add_device(name, kind)
+        printed = self._commands([("device", "add", name, "--kind", kind) for name in names])
+        self.tokens |= {name: text.split()[-1] for name, text in zip(names, printed, strict=True)}
 
     def employ(self, role: str, agency: str | None, *names: str) -> None:
         """Add staff, all with the same PIN."""
-        with ThreadPoolExecutor(COMMANDS_AT_ONCE) as commands:
-            for added in [commands.submit(self.server.add_staff, name, role, PIN, agency) for name in names]:
-                added.result()
+        bound = ("--agency", agency) if agency else ()
+        self._commands([("staff", "add", name, "--role", role, "--pin", PIN, *bound) for name in names])
 
     def device(self, name: str, screen: str) -> Client:
         """A session with a device's token; `screen` is what its page shows (`kiosk/kiosk-1`, `wall/hall`)."""
@@ -79,6 +78,13 @@ class Hall:
         screen = Screen(self.server.url, client, kind, name, self.tokens[device] if device else None)
         self._opened.callback(screen.close)
         return screen
+
+    def _commands(self, commands: list[tuple[str, ...]]) -> list[str]:
+        """In rounds of a few, for each keeps the record to itself for a moment."""
+        rounds = [
+            commands[begin : begin + COMMANDS_AT_ONCE] for begin in range(0, len(commands), COMMANDS_AT_ONCE)
+        ]
+        return [text for some in rounds for text in run_commands(some, self.server.environment())]
 
     def _client(self, screen: str, token: str | None) -> Client:
         return self._opened.enter_context(Client(self.server.url, screen, token, patience_s=20.0))

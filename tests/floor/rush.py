@@ -1,11 +1,11 @@
 """People who press at the same instant: each is a process of its own, held at one barrier."""
 
 from collections.abc import Callable
-from multiprocessing import get_context
 from multiprocessing.synchronize import Barrier
 from typing import Any
 
 from queue_server.demo.client import Client
+from tests.floor.commands import forking
 from tests.floor.hall import PIN, issue
 
 READY_WITHIN_S = 90.0
@@ -14,8 +14,7 @@ DONE_WITHIN_S = 120.0
 
 def together(press: Callable[..., Any], arguments: list[tuple[Any, ...]]) -> list[Any]:
     """Run `press(barrier, *arguments)` in a process each; what each returned, in the order of `arguments`."""
-    processes = get_context("forkserver")
-    processes.set_forkserver_preload([__name__])
+    processes = forking()
     barrier = processes.Barrier(len(arguments))
     answers = processes.SimpleQueue()
     running = [
