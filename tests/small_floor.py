@@ -12,7 +12,6 @@ from queue_server.actions import counters, queues, visits
 from queue_server.adapters.store import SqliteStore
 from queue_server.adapters.store.floors import FloorForm
 from queue_server.adapters.store.store import SqliteTransaction
-from queue_server.app import HOME
 from queue_server.domain import events as happened
 from queue_server.domain.errand import Act
 from queue_server.domain.floor import Floor
@@ -22,6 +21,7 @@ from queue_server.ledger import Ledger
 from queue_server.ports import Call, Transaction
 from queue_server.settings import floor_from_document, floor_to_document, load_floor
 
+HOME = Path(__file__).resolve().parents[1]
 MINIATURE = load_floor(HOME / "config" / "miniature.toml")
 MONDAY_AT_NINE = datetime(2026, 11, 2, 1, tzinfo=UTC)
 """09.00 in Singaraja."""

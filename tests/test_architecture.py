@@ -98,7 +98,7 @@ NAMES_OF_NOTHING = {"util", "utils", "helper", "helpers", "common", "manager", "
 FLASK_GLOBALS = {"request", "session", "g", "current_app"}
 
 # Where a request comes in, and nowhere behind.
-DOORS = {APP, f"{WEB}.door", f"{WEB}.pages", f"{LIVE}.sockets"}
+DOORS = {f"{APP}.server", f"{WEB}.door", f"{WEB}.pages", f"{LIVE}.sockets"}
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,11 @@ from typing import Any, TypeVar
 import click
 
 from queue_server.adapters.clock import SystemClock
-from queue_server.app import HOME, WORDS, Record, open_record, prepare
+from queue_server.app.home import CONFIG, FLOOR, WORDS
+from queue_server.app.record import Record, open_record, prepare
 from queue_server.domain.roles import COMMAND_LINE
 from queue_server.settings import Settings, load, load_floor
 from queue_server.words import Words
-
-CONFIG = HOME / "config" / "server.toml"
-FLOOR = HOME / "config" / "floor.toml"
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 

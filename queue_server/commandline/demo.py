@@ -9,8 +9,9 @@ import click
 
 from printers.agent import stop_at_signals
 from queue_server.actions import access
-from queue_server.app import Record, approve_device
-from queue_server.commandline.context import CONFIG, FLOOR, language, record_of, said, settings_of, words
+from queue_server.app.home import CONFIG, FLOOR
+from queue_server.app.record import Record, approve_device
+from queue_server.commandline.context import language, record_of, said, settings_of, words
 from queue_server.demo import crowd
 from queue_server.demo.officers import Login
 from queue_server.demo.server import Server

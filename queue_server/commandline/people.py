@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from queue_server.actions import access
-from queue_server.app import approve_device
+from queue_server.app.record import approve_device
 from queue_server.commandline.context import file_options, record_of, said, settings_of
 from queue_server.domain.roles import COMMAND_LINE, Device, DeviceKind, Role, Staff
 

@@ -1,26 +1,49 @@
 """The commands together, and what every error becomes: one readable line and an exit code."""
 
+import importlib
 import sys
 
 import click
 import structlog
 
 from queue_server.adapters.store import DataFolderTaken, StoreDamaged
-from queue_server.app import FolderOfOtherKind
-from queue_server.commandline import demo, floor, people, printing, record, reports, serve, speech
+from queue_server.app.record import FolderOfOtherKind
 from queue_server.commandline.context import language, said, words
 from queue_server.domain.errors import Refusal
 from queue_server.settings import ConfigurationMistakes
 
+COMMANDS = {
+    "serve": "serve",
+    "demo": "demo",
+    "check": "floor",
+    "floor": "floor",
+    "init": "record",
+    "migrate": "record",
+    "backup": "record",
+    "verify": "record",
+    "staff": "people",
+    "device": "people",
+    "print-agent": "printing",
+    "report": "reports",
+    "say": "speech",
+}
+"""Each command and the file that it stands in; only that file is read when the command runs."""
 
-@click.group(help=said("command-program"))
-def program() -> None:
-    """All commands."""
+
+class Program(click.Group):
+    """All commands, read when they are wanted: a small one does not wait for what the server needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"queue_server.commandline.{COMMANDS[cmd_name]}")
+        return next((command for command in module.COMMANDS if command.name == cmd_name), None)
 
 
-for module in (serve, demo, floor, people, printing, record, reports, speech):
-    for command in module.COMMANDS:
-        program.add_command(command)
+program = Program(help=said("command-program"))
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """`serve`: the server under gunicorn, with its children."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -13,13 +14,16 @@ from gunicorn.app.base import BaseApplication
 
 from queue_server.adapters.clock import FastClock, SystemClock
 from queue_server.adapters.store.connection import own
-from queue_server.app import HOME, Server, approve_own_agent, build, environment_with, open_record, prepare
+from queue_server.app.home import HOME
+from queue_server.app.record import approve_own_agent, open_record, prepare
+from queue_server.app.server import Server, build
 from queue_server.commandline.context import file_options, said, settings_of
 from queue_server.domain.floor import Floor
 from queue_server.ports import Clock
 from queue_server.settings import Settings, load_floor
 
 CHILD_ENDS_WITHIN_S = 2.0
+AGENT_TOKEN = "PRINT_AGENT_TOKEN"
 
 
 @click.command(help=said("command-serve"))
@@ -100,7 +104,7 @@ class _Worker:
             str(self._config),
         ]
         command += ["--data", str(self.settings.data), "--server", f"http://127.0.0.1:{self.settings.port}"]
-        return subprocess.Popen(command, env=environment_with(token), stdin=subprocess.DEVNULL)
+        return subprocess.Popen(command, env={**os.environ, AGENT_TOKEN: token}, stdin=subprocess.DEVNULL)
 
     def end(self) -> None:
         if self._agent is not None:

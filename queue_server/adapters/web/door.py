@@ -215,11 +215,9 @@ def credentials(asked: Request) -> Credentials:
 
 
 def language_of(asked: Request, words: Words) -> str:
-    """The language asked for by name, else the browser's, else Indonesian."""
+    """The language asked for by name, else Indonesian: a browser's own setting is nobody's choice here."""
     named = asked.args.get("language", "")
-    if named in words.languages:
-        return named
-    return asked.accept_languages.best_match(words.languages) or words.languages[0]
+    return named if named in words.languages else words.languages[0]
 
 
 def _permit(route: Route, identity: Identity | None) -> None:
