@@ -17,7 +17,7 @@ from queue_server.domain.announcement import (
 )
 
 
-def bare_words(language: str, code: str, **facts: str | int) -> str:
+def bare_words(language: str, code: str, /, **facts: str | int) -> str:
     """Words that show code and facts themselves, so that these tests do not depend on any wording."""
     return ":".join([language, code.removeprefix("voice-"), *(str(fact) for fact in facts.values())])
 

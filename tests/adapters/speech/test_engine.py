@@ -15,6 +15,15 @@ from queue_server.adapters.speech.engine import Engine, EngineFailed
 from tests.adapters.speech.hearing import Hall, called, heard
 
 BACK_WITHIN_S = 10.0
+ROOT = Path(__file__).parents[3]
+SERVER = """
+import sys
+from queue_server.adapters.speech.engine import Engine
+engine = Engine()
+engine.keep_running()
+print("pid", engine.pid, flush=True)
+sys.stdin.read()
+"""
 
 
 @pytest.mark.parametrize("fault", [signal.SIGKILL, signal.SIGSTOP, signal.SIGSEGV])
@@ -40,17 +49,9 @@ def test_a_process_that_died_while_nothing_was_to_say_is_back_before_it_is_neede
     assert hall.engine.pid not in (first, None)
 
 
-def test_the_speech_process_dies_with_its_server_however_that_ends(tmp_path: Path) -> None:
+def test_the_speech_process_dies_with_its_server_however_that_ends() -> None:
     server = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            "import sys; from queue_server.adapters.speech.engine import Engine\n"
-            "engine = Engine(); engine.keep_running(); print('pid', engine.pid, flush=True); sys.stdin.read()",
-        ],
-        cwd=Path(__file__).parents[3],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        [sys.executable, "-c", SERVER], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
     assert server.stdout
     assert server.stdin
@@ -81,14 +82,21 @@ def test_a_rendering_starts_no_other_and_two_languages_do_not_mix(tmp_path: Path
     assert len({round(min(each), 1) for each in lengths.values()}) == 3
 
 
-def test_what_the_engine_cannot_do_is_told_and_the_process_stays(tmp_path: Path) -> None:
+def test_a_voice_that_the_engine_lacks_is_told_and_the_process_stays(tmp_path: Path) -> None:
     engine = Engine()
     with pytest.raises(EngineFailed):
         engine.render("Satu.", "no-such-voice", 170, tmp_path / "one.wav")
+    engine.render("Satu.", "id+f3", 170, tmp_path / "one.wav")
+    assert engine.restarts == 0
+    engine.close()
+
+
+def test_a_file_that_cannot_be_written_is_told_and_the_next_one_is(tmp_path: Path) -> None:
+    engine = Engine(render_seconds=1.0)
     with pytest.raises(EngineFailed):
         engine.render("Satu.", "id+f3", 170, tmp_path / "no folder" / "one.wav")
     engine.render("Satu.", "id+f3", 170, tmp_path / "one.wav")
-    assert engine.restarts == 0
+    assert len(wav.read(tmp_path / "one.wav")) > 0
     engine.close()
 
 
