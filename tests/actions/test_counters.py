@@ -32,7 +32,7 @@ postpone      -         waiting     -           -           -           -       
 transfer      -         transferred transferred transferred transferred transferred -    -           -         -
 cancel        cancelled cancelled   cancelled   cancelled   cancelled   cancelled   -    -           -         -
 expire        expired   expired     expired     done        expired     -           -    -           -         -
-"""
+"""  # noqa: E501 (one line a row)
 """Typed by hand from the rules of the floor; `-`: refused, and nothing changes."""
 
 UNDONE = [

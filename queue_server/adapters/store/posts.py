@@ -45,8 +45,9 @@ class PostsTable:
 
     def _write(self, post: Post) -> None:
         self._db.execute(
-            "INSERT OR REPLACE INTO posts (counter, state, officer, since, reason, until) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO posts (counter, state, officer, since, reason, until) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (counter) DO UPDATE SET state = excluded.state, officer = excluded.officer, "
+            "since = excluded.since, reason = excluded.reason, until = excluded.until",
             (
                 post.counter,
                 post.state,
