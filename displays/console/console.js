@@ -101,7 +101,7 @@ async function begin() {
 
 async function comeIn({ staff, counter }) {
   set({ staff, trouble: null });
-  if (counter) return sit(await untilAnswered(() => api.get(`${inLanguage("/api/console")}&counter=${encodeURIComponent(counter)}`)));
+  if (counter) return sit(await untilAnswered(() => api.get(`/api/console?counter=${encodeURIComponent(counter)}`)));
   await chooseCounter();
 }
 

@@ -23,7 +23,7 @@ def kiosk(hall: Hall) -> Client:
 @pytest.fixture(scope="module")
 def staff(hall: Hall) -> None:
     hall.employ("floor_supervisor", None, "penyelia")
-    hall.employ("officer", "Z", "sosial")
+    hall.employ("officer", "DINSOS", "sosial")
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_an_agency_with_people_waiting_and_no_counter_stands_first_until_one_ope
     log_in(page, hall, "penyelia")
     expect(page.locator(".unattended.good")).to_be_visible()
     issue(kiosk, "PKH")
-    alone = page.locator(".unattended [data-agency=Z]")
+    alone = page.locator(".unattended [data-agency=DINSOS]")
     expect(alone).to_be_visible()
     expect(page.locator("main > :first-child")).to_have_class("unattended band bad")
     officer = hall.officer("sosial", "13")
