@@ -82,8 +82,7 @@ def _pick(queue: Queue, place: Place, now: datetime, rules: Rules) -> Turn | Non
     candidates = eligible(queue.waiting, place, now, rules)
     if not candidates:
         return None
-    considered = _by_preference(candidates, place, now, rules)
-    best = max(considered, key=lambda candidate: _rank(candidate, now, rules))
+    best = _best(candidates, place, now, rules)
     first = first_regular(candidates, best.service, now)
     passes = first is not None and _passes_over(best, first, now)
     if first is not None and passes and _bound_reached(queue, best.service, first, rules):
@@ -93,17 +92,24 @@ def _pick(queue: Queue, place: Place, now: datetime, rules: Rules) -> Turn | Non
     return Turn(best, _why(rule, best, now, rules, over), over)
 
 
+def _best(candidates: list[Candidate], place: Place, now: datetime, rules: Rules) -> Candidate:
+    considered = _by_preference(candidates, place, now, rules)
+    return max(considered, key=lambda candidate: (candidate.score(now, rules), -candidate.ticket))
+
+
 def eligible(waiting: Iterable[Candidate], place: Place, now: datetime, rules: Rules) -> list[Candidate]:
     """Step 1: served here, not postponed, and past the barrier after a return, or nobody else is there."""
     here = [
         candidate
         for candidate in waiting
-        if candidate.service in place.services
-        and candidate.only_at in (None, place.counter)
-        and (candidate.not_before is None or candidate.not_before <= now)
+        if _may_be_called(candidate, place) and (candidate.not_before is None or candidate.not_before <= now)
     ]
     free = {candidate.service for candidate in here if candidate.let_others_pass(rules)}
     return [c for c in here if c.let_others_pass(rules) or c.service not in free]
+
+
+def _may_be_called(candidate: Candidate, place: Place) -> bool:
+    return candidate.service in place.services and candidate.only_at in (None, place.counter)
 
 
 def _by_preference(candidates: list[Candidate], place: Place, now: datetime, rules: Rules) -> list[Candidate]:
@@ -114,10 +120,6 @@ def _by_preference(candidates: list[Candidate], place: Place, now: datetime, rul
         if here and (not considered or max(c.score(now, rules) for c in here) > 1):
             considered += here
     return considered
-
-
-def _rank(candidate: Candidate, now: datetime, rules: Rules) -> tuple[float, int]:
-    return candidate.score(now, rules), -candidate.ticket
 
 
 def first_regular(candidates: Iterable[Candidate], service: str, now: datetime) -> Candidate | None:
@@ -159,29 +161,40 @@ def _why(rule: str, candidate: Candidate, now: datetime, rules: Rules, over: Can
 
 def _until(queue: Queue, place: Place, now: datetime, rules: Rules, turn: Turn) -> datetime | None:
     """The first instant at which time alone makes another choice."""
-    shown = turn.candidate.errand
-    for instant in sorted(set(_turning_points(queue, place, now, rules, turn))):
-        later = _pick(queue, place, instant + timedelta(milliseconds=1), rules)
-        if later is None or later.candidate.errand != shown:
+    at = now
+    while (instant := min(_turning_points(queue, place, at, rules), default=None)) is not None:
+        at = instant + timedelta(milliseconds=1)
+        later = _pick(queue, place, at, rules)
+        if later is None or later.candidate.errand != turn.candidate.errand:
             return instant
     return None
 
 
-def _turning_points(
-    queue: Queue, place: Place, now: datetime, rules: Rules, turn: Turn
-) -> Iterator[datetime]:
-    """Where a choice may change: a postponement ends, a score passes 1, or one overtakes another."""
-    here = [c for c in queue.waiting if c.service in place.services and c.only_at in (None, place.counter)]
-    for candidate in here:
-        if candidate.not_before is not None and candidate.not_before > now:
+def _turning_points(queue: Queue, place: Place, now: datetime, rules: Rules) -> Iterator[datetime]:
+    """Where the choice may change: a postponement ends, a lower level opens, or the best is overtaken."""
+    for candidate in queue.waiting:
+        if candidate.not_before and candidate.not_before > now and _may_be_called(candidate, place):
             yield candidate.not_before
-        yield from _in_future(now, candidate.target(rules) - candidate.seniority(now))
-    for slow, fast in ((a, b) for a in here for b in here if a.target(rules) > b.target(rules)):
-        rate = 1 / fast.target(rules) - 1 / slow.target(rules)
-        yield from _in_future(now, (slow.score(now, rules) - fast.score(now, rules)) / rate)
+    candidates = eligible(queue.waiting, place, now, rules)
+    for level in place.levels[1:]:
+        here = [candidate for candidate in candidates if candidate.service in level]
+        if here and max(candidate.score(now, rules) for candidate in here) <= 1:
+            yield _later(now, min(c.target(rules) - c.seniority(now) for c in here))
+    if candidates:
+        yield from _overtakings(candidates, _best(candidates, place, now, rules), now, rules)
 
 
-def _in_future(now: datetime, seconds: float) -> Iterator[datetime]:
-    if seconds > 0:
-        instant = now + timedelta(seconds=seconds)
-        yield instant - timedelta(microseconds=instant.microsecond % 1000)
+def _overtakings(
+    candidates: list[Candidate], best: Candidate, now: datetime, rules: Rules
+) -> Iterator[datetime]:
+    target, score = best.target(rules), best.score(now, rules)
+    for candidate in candidates:
+        if candidate.target(rules) < target and candidate.score(now, rules) <= score:
+            rate = 1 / candidate.target(rules) - 1 / target
+            yield _later(now, (score - candidate.score(now, rules)) / rate)
+
+
+def _later(now: datetime, seconds: float) -> datetime:
+    """The last whole millisecond before so many seconds have passed: instants of the record have no finer."""
+    instant = now + timedelta(seconds=seconds)
+    return max(now, instant - timedelta(microseconds=instant.microsecond % 1000))
