@@ -13,10 +13,11 @@ from queue_server.adapters.store import SqliteStore
 from queue_server.adapters.store.floors import FloorForm
 from queue_server.adapters.store.store import SqliteTransaction
 from queue_server.domain import events as happened
+from queue_server.domain.decision import Facts, decide
 from queue_server.domain.errand import Act
 from queue_server.domain.floor import Floor
 from queue_server.domain.roles import CLOCK, Actor, Device, DeviceKind, Role, Staff
-from queue_server.domain.visit import Facts, Visit, decide
+from queue_server.domain.visit import Visit
 from queue_server.ledger import Ledger
 from queue_server.ports import Call, Transaction
 from queue_server.settings import floor_from_document, floor_to_document, load_floor

@@ -8,12 +8,13 @@ from queue_server import standing
 from queue_server.domain import events as happened
 from queue_server.domain import turn as turns
 from queue_server.domain.counter import Post, PostState
+from queue_server.domain.decision import Facts, decide
 from queue_server.domain.errand import Act, State
 from queue_server.domain.errors import NotAllowed, NotFound, Refusal
 from queue_server.domain.floor import Counter
 from queue_server.domain.numbering import understood
 from queue_server.domain.roles import Permission
-from queue_server.domain.visit import Facts, Visit, decide
+from queue_server.domain.visit import Visit
 from queue_server.ports import Standing, Transaction
 
 

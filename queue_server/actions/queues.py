@@ -4,11 +4,12 @@ from datetime import date, datetime
 
 from queue_server.domain import events as happened
 from queue_server.domain.counter import Post, PostState
+from queue_server.domain.decision import Facts, decide
 from queue_server.domain.errand import OPEN, Act
 from queue_server.domain.errors import NotAllowed, NotFound, Refusal
 from queue_server.domain.events import VisitEvent
 from queue_server.domain.roles import CLOCK, Permission
-from queue_server.domain.visit import Facts, decide, evolve
+from queue_server.domain.visit import evolve
 from queue_server.ports import Transaction
 
 OPEN_DAY = "open_day"

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from queue_server import standing
 from queue_server.domain import events as happened
 from queue_server.domain import intake
+from queue_server.domain.decision import Facts, decide, move_on
 from queue_server.domain.errand import ACTIVE, OPEN, Act, State
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
 from queue_server.domain.events import VisitEvent
 from queue_server.domain.floor import Service
 from queue_server.domain.numbering import understood
 from queue_server.domain.roles import Permission
-from queue_server.domain.visit import Facts, Visit, decide, evolve, issued, move_on
+from queue_server.domain.visit import Visit, evolve, issued
 from queue_server.ports import Transaction, View
 
 

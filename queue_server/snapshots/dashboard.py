@@ -1,4 +1,4 @@
-"""What supervisors see: first where people wait and nobody is there, then everything else in order of urgency."""
+"""What supervisors see: first where people wait and nobody is there, then all else by urgency."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

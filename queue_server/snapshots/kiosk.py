@@ -1,4 +1,4 @@
-"""What the kiosk shows: every agency and service, whether a ticket may be taken, and the ticket just taken."""
+"""What the kiosk shows: every service, whether a ticket may be taken, and the ticket just taken."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

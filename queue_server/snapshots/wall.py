@@ -1,4 +1,4 @@
-"""What a wall shows: who is called where, who was missed, which counters rest and which queues stand still."""
+"""What a wall shows: who is called where, who was missed, which counters rest, what stands still."""
 
 from datetime import datetime, timedelta
 

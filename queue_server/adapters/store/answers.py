@@ -18,7 +18,8 @@ class AnswersTable:
 
     def find(self, key: Key) -> Answer | None:
         row = self._db.execute(
-            "SELECT request_hash, status, body FROM answers WHERE owner = ? AND path = ? AND key = ? AND at > ?",
+            "SELECT request_hash, status, body FROM answers "
+            "WHERE owner = ? AND path = ? AND key = ? AND at > ?",
             (key.owner, key.path, key.key, instant(self._now - KEPT)),
         ).fetchone()
         if row is None:

@@ -73,9 +73,11 @@ class CallsTable:
     def acknowledge(self, acknowledgements: Iterable[Acknowledgement]) -> None:
         for done in acknowledgements:
             self._db.execute(
-                "INSERT INTO acknowledgements (call, device, shown_at, spoken_at, failed) VALUES (?, ?, ?, ?, ?) "
+                "INSERT INTO acknowledgements (call, device, shown_at, spoken_at, failed) "
+                "VALUES (?, ?, ?, ?, ?) "
                 "ON CONFLICT (call, device) DO UPDATE SET shown_at = coalesce(shown_at, excluded.shown_at), "
-                "spoken_at = coalesce(spoken_at, excluded.spoken_at), failed = coalesce(failed, excluded.failed)",
+                "spoken_at = coalesce(spoken_at, excluded.spoken_at), "
+                "failed = coalesce(failed, excluded.failed)",
                 (
                     done.call,
                     done.device,
@@ -99,7 +101,8 @@ class CallsTable:
             return
         counter = floor.counter(event.counter)
         self._db.execute(
-            "INSERT INTO calls (seq, business_date, ticket, stop, service, counter, zone, nth, at, passed_over) "
+            "INSERT INTO calls "
+            "(seq, business_date, ticket, stop, service, counter, zone, nth, at, passed_over) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 entry.seq,

@@ -1,4 +1,4 @@
-"""Connections to the one database file: one that writes, a few that read, none shared by two threads at once."""
+"""Connections to the one database file: one that writes, a few that read, none with two threads at once."""
 
 import fcntl
 import os

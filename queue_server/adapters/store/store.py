@@ -44,7 +44,7 @@ class SqliteView:
     """One look at everything."""
 
     def __init__(self, db: Database, clock: Clock, form: FloorForm) -> None:
-        self._db = db
+        self.db = db
         self.entries = EntriesTable(db)
         self.seq = self.entries.seq()
         self.now = _never_back(clock.now(), self.entries.latest_at())
@@ -69,7 +69,7 @@ class SqliteView:
 
     @cached_property
     def people(self) -> PeopleTable:
-        return PeopleTable(self._db, self.now, self.today)
+        return PeopleTable(self.db, self.now, self.today)
 
 
 class SqliteTransaction(SqliteView):
@@ -144,11 +144,11 @@ class SqliteTransaction(SqliteView):
         self.actor, self._command = asking, self.seq + 1
 
     def fact(self, name: str) -> str | None:
-        row = self._db.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        row = self.db.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
         return row[0] if row else None
 
     def set_fact(self, name: str, value: str) -> None:
-        self._db.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (name, value))
+        self.db.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (name, value))
 
 
 class SqliteStore:

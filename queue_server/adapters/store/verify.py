@@ -32,13 +32,13 @@ def _rebuild(transaction: SqliteTransaction, ticket: int) -> None:
 
 
 def _damage(view: SqliteView) -> Iterator[str]:
-    for row in view._db.execute("PRAGMA integrity_check"):
+    for row in view.db.execute("PRAGMA integrity_check"):
         if row[0] != "ok":
             yield f"database: {row[0]}"
 
 
 def _gaps(view: SqliteView) -> Iterator[str]:
-    count, latest = view._db.execute("SELECT count(*), coalesce(max(seq), 0) FROM entries").fetchone()
+    count, latest = view.db.execute("SELECT count(*), coalesce(max(seq), 0) FROM entries").fetchone()
     if not count == latest == view.seq:
         yield f"entries: {count} of {latest}, the tally says {view.seq}"
 
@@ -58,5 +58,5 @@ def _disagreements(view: SqliteView, progress: Callable[[int, int], None]) -> It
 
 
 def _tickets(view: SqliteView) -> list[int]:
-    rows = view._db.execute("SELECT DISTINCT ticket FROM entries WHERE ticket IS NOT NULL ORDER BY ticket")
+    rows = view.db.execute("SELECT DISTINCT ticket FROM entries WHERE ticket IS NOT NULL ORDER BY ticket")
     return [row[0] for row in rows]

@@ -113,7 +113,8 @@ class VisitsTable:
     def waiting(self, services: Collection[str]) -> list[Candidate]:
         condition, parameters = _among("e.service", services)
         rows = self._db.execute(
-            "SELECT e.ticket, e.stop, e.service, e.joined_at, e.kept_s, e.not_before, e.only_at, e.returned_at, "
+            "SELECT e.ticket, e.stop, e.service, e.joined_at, e.kept_s, e.not_before, e.only_at, "
+            "e.returned_at, "
             "t.number, t.priority FROM errands e JOIN tickets t ON t.id = e.ticket "
             f"WHERE e.state = 'waiting' AND {condition}",
             parameters,

@@ -180,7 +180,7 @@ class Door:
         refusal = error if isinstance(error, Refusal) else _as_refusal(error)
         if refusal.status >= 500:
             self.unforeseen += 1
-            log.exception("request_failed", route=str(request.url_rule), error=type(error).__name__)
+            log.error("request_failed", route=str(request.url_rule), exc_info=error)
         if not request.path.startswith("/api") and isinstance(error, HTTPException):
             return Response(refusal.code, refusal.status, content_type="text/plain; charset=utf-8")
         return refuse(refusal, language_of(request, self.words), self.words, self.zone())

@@ -21,7 +21,7 @@ class Health:
         services.door.free("GET", "/metrics", self.metrics, "Figures for Prometheus")
 
     def health(self, view: View, asked: Asked) -> Body:
-        """Each check by name; degraded where one is not well. The queue itself is well, or nobody reads this."""
+        """Each check by name; degraded where one is not well. The store is well, or nobody reads this."""
         voice = self._services.voice.state()
         printers = view.jobs.printers()
         ill = [printer.id for printer in printers if printer.state not in ("online", "paper_low")]

@@ -43,7 +43,7 @@ class Overriding(Form):
 
 class Noticing(Form):
     text: Annotated[str, Field(min_length=1, max_length=300)]
-    zones: Annotated[list[Code], Field(max_length=50)] = []
+    zones: Annotated[list[Code], Field(max_length=50, default_factory=list)]
     urgent: bool = False
 
 
