@@ -9,7 +9,7 @@ from flask_socketio import SocketIO
 from queue_server.adapters import web
 from queue_server.adapters.live import Live, LiveSettings
 from queue_server.adapters.schedule import Schedule
-from queue_server.adapters.speech import EspeakVoice, SilentVoice
+from queue_server.adapters.speech import EspeakVoice, Reader, SilentVoice
 from queue_server.adapters.tokens import Tokens
 from queue_server.adapters.web.door import Door, credentials
 from queue_server.adapters.web.identity import Identity
@@ -94,7 +94,9 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
 def _voice(settings: Settings) -> Voice:
     folder = settings.data / "voice"
     folder.mkdir(parents=True, exist_ok=True)
-    return SilentVoice(folder) if settings.voice.kind == "silent" else EspeakVoice(folder)
+    if settings.voice.kind == "silent":
+        return SilentVoice(folder)
+    return EspeakVoice(folder, Reader(speed=settings.voice.rate))
 
 
 def _printers(settings: Settings) -> dict[str, str]:

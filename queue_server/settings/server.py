@@ -68,7 +68,7 @@ class Voice(Table):
     """How calls are spoken. `rate` in words a minute."""
 
     kind: Literal["espeak", "silent"] = "espeak"
-    rate: int = Field(default=140, ge=80, le=250)
+    rate: int = Field(default=170, ge=80, le=250)
 
 
 class Backups(Table):
