@@ -52,8 +52,7 @@ def main() -> None:
     try:
         program(standalone_mode=False)
     except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
+        _fail(said("command-error", detail=error.format_message()), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         _fail(said("command-interrupted"))
     except ConfigurationMistakes as error:
@@ -83,6 +82,6 @@ def _log_to_error_output() -> None:
     )
 
 
-def _fail(line: str) -> None:
+def _fail(line: str, code: int = 1) -> None:
     click.echo(line, err=True)
-    sys.exit(1)
+    sys.exit(code)

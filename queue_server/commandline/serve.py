@@ -1,7 +1,9 @@
 """`serve`: the server under gunicorn, with its children."""
 
+import errno
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,13 +14,14 @@ from typing import Any
 import click
 from gunicorn.app.base import BaseApplication
 
+from queue_server.actions import printing
 from queue_server.adapters.clock import FastClock, SystemClock
 from queue_server.adapters.store.connection import own
 from queue_server.app.home import HOME
 from queue_server.app.record import approve_own_agent, open_record, prepare
 from queue_server.app.server import Server, build
 from queue_server.commandline.context import file_options, said, settings_of
-from queue_server.domain.floor import Floor
+from queue_server.domain.roles import COMMAND_LINE
 from queue_server.ports import Clock
 from queue_server.settings import Settings, load_floor
 
@@ -51,7 +54,14 @@ def serve(
         config, data, host=host, port=port, open_now=open_now, trial=trial or (True if is_fast else None)
     )
     clock = _clock(clock_start, clock_speed) if is_fast else SystemClock()
-    _Gunicorn(_Worker(settings, config, load_floor(floor), clock)).run()
+    settings.data.mkdir(parents=True, exist_ok=True)
+    # The worker inherits the lock with the open file: it lasts as long as either of the two.
+    with own(settings.data):
+        _check_port(settings)
+        record = open_record(settings.data, clock)
+        prepare(record, load_floor(floor), settings.trial)
+        record.close()
+        _Gunicorn(_Worker(settings, config, clock)).run()
 
 
 def _clock(start: str | None, speed: float | None) -> Clock:
@@ -64,32 +74,42 @@ def _clock(start: str | None, speed: float | None) -> Clock:
     return FastClock(begins, speed or 1.0)
 
 
+def _check_port(settings: Settings) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            line = said("command-port-in-use", port=str(settings.port), host=settings.host)
+            raise click.ClickException(line) from None
+
+
 class _Worker:
     """What lives in the one process that serves: the server itself and the print agent that it starts."""
 
-    def __init__(self, settings: Settings, config: Path, floor: Floor, clock: Clock) -> None:
+    def __init__(self, settings: Settings, config: Path, clock: Clock) -> None:
         self.settings = settings
         self._config = config
-        self._floor = floor
         self._clock = clock
         self._server: Server | None = None
         self._agent: subprocess.Popen[bytes] | None = None
 
     def load(self) -> Callable[..., Any]:
-        """Owns the data folder, then wires the application."""
-        settings = self.settings
-        settings.data.mkdir(parents=True, exist_ok=True)
-        self._lock = own(settings.data)
-        record = open_record(settings.data, self._clock)
-        prepare(record, self._floor, settings.trial)
-        self._server = build(settings, self._clock, record)
+        """Wires the application in this process, with connections of its own."""
+        record = open_record(self.settings.data, self._clock)
+        self._server = build(self.settings, self._clock, record)
         return self._server.flask
 
     def begin(self) -> None:
         """Starts threads and children, and says that the server answers."""
         assert self._server is not None
         self._server.start()
-        if any(not printer.agent for printer in self.settings.printer):
+        printers = [printer.id for printer in self.settings.printer if not printer.agent]
+        if printers:
+            # The agent of the server before ended with it, and nobody knows what became of its jobs.
+            self._server.record.ledger.change(COMMAND_LINE, lambda tx: printing.lose(tx, printers))
             self._agent = self._start_agent(approve_own_agent(self._server.record))
         click.echo(f"ready http://{self.settings.host}:{self.settings.port}")
         sys.stdout.flush()

@@ -35,8 +35,8 @@ class Announcer:
         self._voice = voice
         self.failures = 0
 
-    def event(self, view: View, call: Call, wall: Wall, language: str, speech: list[Body]) -> Body:
-        """The event `call` for one wall."""
+    def event(self, view: View, call: Call, language: str, speech: list[Body]) -> Body:
+        """The event `call` for a wall; `speech` is empty where it does not speak."""
         body = call_body(view, call, language)
         body.pop("calls")
         return {
@@ -44,7 +44,7 @@ class Announcer:
             "seq": view.seq,
             "nth": call.nth,
             "last": _is_last(view, call),
-            "speech": speech if wall.speaks else [],
+            "speech": speech,
             "times": TIMES,
         }
 

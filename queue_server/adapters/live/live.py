@@ -200,7 +200,8 @@ class Live:
         for screen, wall in sorted(self._walls(view.floor, call.zone), key=lambda each: each[1].speaks):
             if wall.speaks and speech is None:
                 speech = self._announcer.speech(view, call)
-            event = self._announcer.event(view, call, wall, screen.language, speech or [])
+            said = speech if wall.speaks and speech else []
+            event = self._announcer.event(view, call, screen.language, said)
             self._socketio.emit("call", event, to=screen.room)
 
     def _uncall(self, view: View, seq: int) -> None:
@@ -227,7 +228,7 @@ class Live:
             zones = zones_called_at(view.floor, wall)
             for call in view.calls.unacknowledged(spectator.actor.name, zones, wall.speaks, view.now):
                 speech = self._announcer.speech(view, call) if wall.speaks else []
-                event = self._announcer.event(view, call, wall, screen.language, speech)
+                event = self._announcer.event(view, call, screen.language, speech)
                 self._socketio.emit("call", event, to=sid)
 
     def _turn_away(self, entries: Iterable[Entry]) -> None:

@@ -1,7 +1,11 @@
 """Whether the server is well, in words and in figures."""
 
+from collections.abc import Iterator
+
 from flask import Response
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Metric, generate_latest
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.registry import Collector
 
 from queue_server.adapters.web.door import Asked
 from queue_server.adapters.web.services import Services
@@ -14,9 +18,11 @@ def register(services: Services) -> None:
     Health(services)
 
 
-class Health:
+class Health(Collector):
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._registry = CollectorRegistry()
+        self._registry.register(self)
         services.door.get("/health", self.health, "Whether the server is well")
         services.door.free("GET", "/metrics", self.metrics, "Figures for Prometheus")
 
@@ -36,7 +42,21 @@ class Health:
     def metrics(self, asked: Asked) -> Response:
         if not self._services.metrics:
             raise NotFound("not_found")
-        return Response(generate_latest(), content_type=CONTENT_TYPE_LATEST)
+        return Response(generate_latest(self._registry), content_type=CONTENT_TYPE_LATEST)
+
+    def collect(self) -> Iterator[Metric]:
+        """What Prometheus is told: the record's length, who waits, what failed and stopped nobody."""
+        with self._services.door.ledger.look() as view:
+            yield GaugeMetricFamily("queue_entries", "Latest seq of the record", view.seq)
+            waiting = GaugeMetricFamily("queue_waiting", "Errands that wait", labels=["service"])
+            for service, count in view.visits.waiting_by_service().items():
+                waiting.add_metric([service], count)
+        yield waiting
+        failures = GaugeMetricFamily("queue_failures", "Faults that were survived", labels=["where"])
+        failures.add_metric(["live"], self._services.screens.failures)
+        failures.add_metric(["web"], self._services.door.unforeseen)
+        failures.add_metric(["voice"], self._services.voice.state().failed)
+        yield failures
 
 
 def _check(asked: Asked, services: Services, name: str, well: bool) -> Body:

@@ -29,9 +29,12 @@ class PinHasher(Protocol):
 class Screens(Protocol):
     """What the live side knows of connected screens."""
 
+    @property
+    def failures(self) -> int: ...
+
     def wall_alive(self, zone: str) -> bool: ...
 
-    def seen(self) -> "dict[str, Seen]": ...
+    def seen(self) -> dict[str, Seen]: ...
 
 
 @dataclass(frozen=True)
