@@ -4,7 +4,7 @@ In this order: manual override, stop, holiday, weekly hours, last intake, capaci
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from queue_server.domain.floor import DayHours, Floor, Service
 
@@ -57,7 +57,7 @@ def _by_hours(floor: Floor, service: Service, situation: Situation, now: datetim
     hours = floor.hours_of(service, day)
     following = next_opening(floor, service, now)
     if situation.holiday:
-        return Intake(False, "holiday", following)
+        return Intake(False, "holiday", next_opening(floor, service, floor.at(day, time.max)))
     if hours is None:
         return Intake(False, "closed_today", following)
     if now < _opens(floor, hours, now):
