@@ -217,7 +217,7 @@ def test_a_jam_is_told_at_once_and_its_end_as_well(
         server.wait_for(lambda s: s.states == {"kiosk-1": "online"})
         (printer.folder / "jam").write_text("paper_out")
         server.add(41, "kiosk-1", PLAIN)
-        server.wait_for(lambda s: s.states == {"kiosk-1": "paper_out"})
+        server.wait_for(lambda s: s.states == {"kiosk-1": "paper_out"}, seconds=3)
         (printer.folder / "jam").unlink()
         server.add(41, "kiosk-1", PLAIN, attempt=2)
         server.wait_for(lambda s: len(s.reports) == 2)
