@@ -619,7 +619,11 @@ console-services-quiet =
 console-order = Order of calls
 console-held = On hold
 console-absent-list = Missed
-console-minutes = { $minutes } min
+console-minutes =
+    { $minutes ->
+        [0] < 1 min
+       *[other] { $minutes } min
+    }
 console-not-before = after { $time }
 console-call-this = Call
 console-resume = Resume
@@ -752,6 +756,7 @@ paper-job-expired = not printed in time
 
 paper-reason-no-confirmation = The data was sent, but the printer did not report back. Look for the paper before printing again.
 paper-reason-broken-off = The connection broke while printing. Look for the paper before printing again.
+paper-reason-agent-lost = The print agent stopped while printing. Look for the paper before printing again.
 paper-reason-slip-unreadable = The slip could not be laid out. Check this printer's profile and logo.
 
 ### demo: how the crowd of the demo is doing
@@ -1008,7 +1013,11 @@ dashboard-within-target = within target
 dashboard-longest = Longest waits
 dashboard-nobody-waits = Nobody waits.
 dashboard-beyond = beyond the target
-dashboard-minutes = { $minutes } min
+dashboard-minutes =
+    { $minutes ->
+        [0] < 1 min
+       *[other] { $minutes } min
+    }
 dashboard-agency = Agency
 dashboard-longest-wait = longest
 dashboard-counters = counters
@@ -1022,7 +1031,7 @@ dashboard-quiet = Nothing happening yet: { $names }
 dashboard-devices = Devices and printers
 dashboard-devices-well = { $count } others are well
 dashboard-seen = last seen { $time }
-dashboard-never-seen = never seen
+dashboard-never-seen = Never seen: { $names }
 dashboard-virtual = virtual printer
 dashboard-printer = Printer { $name }
 dashboard-printer-paper-low = paper nearly out

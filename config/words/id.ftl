@@ -583,7 +583,11 @@ console-services-quiet = { $count } layanan lain: 0
 console-order = Urutan panggilan
 console-held = Ditahan
 console-absent-list = Terlewat
-console-minutes = { $minutes } mnt
+console-minutes =
+    { $minutes ->
+        [0] < 1 mnt
+       *[other] { $minutes } mnt
+    }
 console-not-before = setelah { $time }
 console-call-this = Panggil
 console-resume = Lanjutkan
@@ -716,6 +720,7 @@ paper-job-expired = batas waktu cetak habis
 
 paper-reason-no-confirmation = Data terkirim, tetapi pencetak tidak memberi kabar. Periksa kertasnya sebelum mencetak ulang.
 paper-reason-broken-off = Sambungan putus saat mencetak. Periksa kertasnya sebelum mencetak ulang.
+paper-reason-agent-lost = Agen pencetak berhenti saat mencetak. Periksa kertasnya sebelum mencetak ulang.
 paper-reason-slip-unreadable = Isi kertas tidak dapat disusun. Periksa profil dan logo pencetak ini.
 
 ### demo: how the crowd of the demo is doing
@@ -949,7 +954,11 @@ dashboard-within-target = dalam sasaran
 dashboard-longest = Paling lama menunggu
 dashboard-nobody-waits = Tidak ada yang menunggu.
 dashboard-beyond = melewati sasaran
-dashboard-minutes = { $minutes } mnt
+dashboard-minutes =
+    { $minutes ->
+        [0] < 1 mnt
+       *[other] { $minutes } mnt
+    }
 dashboard-agency = Instansi
 dashboard-longest-wait = terlama
 dashboard-counters = loket
@@ -963,7 +972,7 @@ dashboard-quiet = Belum ada kegiatan: { $names }
 dashboard-devices = Perangkat dan printer
 dashboard-devices-well = { $count } lainnya baik
 dashboard-seen = terakhir terlihat { $time }
-dashboard-never-seen = belum pernah terlihat
+dashboard-never-seen = Belum pernah terlihat: { $names }
 dashboard-virtual = printer virtual
 dashboard-printer = Printer { $name }
 dashboard-printer-paper-low = kertas hampir habis
