@@ -113,18 +113,9 @@ def usual_minutes(view: View, code: str) -> int:
 def ahead(view: View, standing: Standing) -> tuple[int, Wait | None]:
     """How many wait longer for the same counters than a waiting errand, and its expected wait."""
     service = standing.errand.service
-    own = standing.errand.seniority(view.now).total_seconds()
-    before = [
-        candidate
-        for candidate in view.visits.waiting(view.floor.shared_with(service))
-        if candidate.errand != standing.id and _before(candidate, own, standing.ticket.id, view)
-    ]
-    minutes = sum(usual_minutes(view, candidate.service) for candidate in before)
-    return len(before), expected(minutes, Overview(view).open_counters(service))
-
-
-def _before(candidate: turn.Candidate, own: float, ticket: int, view: View) -> bool:
-    return (candidate.seniority(view.now), -candidate.ticket) > (own, -ticket)
+    before = view.visits.waiting_before(view.floor.shared_with(service), standing)
+    minutes = sum(count * usual_minutes(view, code) for code, count in before.items())
+    return sum(before.values()), expected(minutes, Overview(view).open_counters(service))
 
 
 def expected_waits(view: View, services: Iterable[str]) -> dict[str, float]:

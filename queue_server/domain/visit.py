@@ -173,6 +173,13 @@ def _joined(errand: Errand, event: happened.ErrandJoined, at: datetime) -> Erran
     return replace(errand, state=State.WAITING, first=False, joined_at=at, kept_s=event.kept_s)
 
 
+def _postponed_s(errand: Errand, at: datetime) -> float:
+    """The seconds away so far; those that were still to come are over when a call or another wish comes."""
+    if errand.not_before is None:
+        return errand.postponed_s
+    return errand.postponed_s - max(0.0, (errand.not_before - at).total_seconds())
+
+
 def _called(errand: Errand, event: happened.ErrandCalled, at: datetime) -> Errand:
     return replace(
         errand,
@@ -182,6 +189,8 @@ def _called(errand: Errand, event: happened.ErrandCalled, at: datetime) -> Erran
         calls=1,
         first_called_at=errand.first_called_at or at,
         called_at=at,
+        not_before=None,
+        postponed_s=_postponed_s(errand, at),
         walk_in=event.walk_in,
         resumed=False,
     )

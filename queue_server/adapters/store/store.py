@@ -56,14 +56,14 @@ class SqliteView:
         self.jobs = JobsTable(db, self.now)
         self.reports = TimesTable(db)
 
-    @property
+    @cached_property
     def floor(self) -> Floor:
         floor = self.floors.latest()
         if floor is None:
             raise Refusal("no_floor")
         return floor
 
-    @property
+    @cached_property
     def today(self) -> date:
         return self.floor.business_date(self.now)
 

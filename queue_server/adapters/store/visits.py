@@ -126,6 +126,18 @@ class VisitsTable:
         rows = self._db.execute("SELECT service, count(*) FROM errands WHERE state = 'waiting' GROUP BY 1")
         return {row[0]: int(row[1]) for row in rows}
 
+    def waiting_before(self, services: Collection[str], at: Standing) -> dict[str, int]:
+        """How many wait for each of these services with more seniority than a waiting errand."""
+        condition, parameters = _among("service", services)
+        errand = at.errand
+        mark = instant(errand.joined_at) if errand.joined_at else instant(self._now)
+        rows = self._db.execute(
+            f"SELECT service, count(*) FROM errands WHERE state = 'waiting' AND {condition} AND ticket <> ? "
+            "AND (julianday(joined_at) * 86400 - kept_s, ticket) < (julianday(?) * 86400 - ?, ?) GROUP BY 1",
+            [*parameters, at.ticket.id, mark, errand.kept_s, at.ticket.id],
+        )
+        return {row[0]: int(row[1]) for row in rows}
+
     def _candidate(self, row: sqlite3.Row) -> Candidate:
         return Candidate(
             errand=errand_id(row["ticket"], row["stop"]),
