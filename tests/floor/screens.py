@@ -26,6 +26,7 @@ class Screen:
         self.connects = 0
         self._shown: Body = {}
         self._news = Condition()
+        self._wires: list[Any] = []  # Socket.IO's client leaves a wire open that the server has cut.
         self._socket = socketio.Client(reconnection_delay=0.25, reconnection_delay_max=1.5)
         self._socket.on("connect", self._watch)
         self._socket.on("snapshot", self._take_push)
@@ -82,9 +83,12 @@ class Screen:
 
     def close(self) -> None:
         self._socket.disconnect()
+        for wire in self._wires:
+            wire.close()
 
     def _watch(self) -> None:
         self.connects += 1
+        self._wires.append(self._socket.eio.ws)
         self._socket.emit(
             "watch", {"screen": self.kind, "id": self.name, "language": "id"}, callback=self._take_push
         )

@@ -8,7 +8,9 @@ from tests.floor.throng import Throng
 
 WALLS = ["hall", "zona-1", "zona-2", "zona-3", "zona-4", "zona-5", "bawah", "pintu"]
 OFFICERS = {f"petugas-{counter}": counter for counter in ("16", "21", "22", "26", "27")}
-COMMANDS = 150
+QUIET = {"zona-1", "zona-2"}
+"""Where nobody of this crowd sits."""
+COMMANDS = 100
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +44,7 @@ def test_once_the_crowd_stands_still_every_screen_shows_what_asking_would_answer
         throng.grow(COMMANDS)
     for screen in screens:
         screen.wait_for(screen.agrees, f"agreement of {difference(screen)}")
-        assert screen.pushes > 1, f"{screen.kind} {screen.name} saw nothing of the crowd"
+        assert screen.pushes > 1 or screen.name in QUIET, f"{screen.kind} {screen.name} saw nothing happen"
 
 
 def difference(screen: Screen) -> str:

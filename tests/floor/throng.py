@@ -10,7 +10,7 @@ from queue_server.demo.officers import Login
 from queue_server.demo.tally import Tally
 from tests.floor.hall import PIN, Hall
 
-SPEED = 240.0
+SPEED = 400.0
 SEED = 20231107
 
 
