@@ -139,9 +139,9 @@ def _evolve_errand(errand: Errand, event: StopEvent, at: datetime) -> Errand:
         case happened.ErrandReturned():
             return _returned(errand, event, at)
         case happened.ErrandPostponed():
-            away = (event.until - at).total_seconds()
+            away = _postponed_s(errand, at) + (event.until - at).total_seconds()
             later = replace(errand, not_before=event.until, postponed=errand.postponed + 1)
-            return replace(later, postponed_s=errand.postponed_s + away)
+            return replace(later, postponed_s=away)
     return _at_counter(errand, event, at)
 
 

@@ -40,7 +40,7 @@ def test_every_act_leads_somewhere_and_every_state_is_reached() -> None:
 
 def test_the_kinds_of_states_cover_all_and_agree_with_the_table() -> None:
     assert AT_COUNTER < ACTIVE < OPEN
-    assert OPEN | ENDED == set(State)
+    assert set(State) == OPEN | ENDED
     assert not OPEN & ENDED
     assert {state for state in State if Act.EXPIRE in TRANSITIONS[state]} == OPEN
 
