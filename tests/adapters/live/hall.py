@@ -77,8 +77,13 @@ class Page:
         return answer
 
     def tell(self, event: str, *facts: object) -> None:
-        """Send it, and wait until the server has taken all that was sent before (it asks for no answer)."""
+        """Send it, and wait until the server has taken it."""
         self.socket.call(event, *facts, timeout=PATIENCE_S)
+
+    def heard(self) -> list[tuple[str, Body]]:
+        """All events that were sent to it until now: an answer comes after what was sent before."""
+        self.tell("shown", {})
+        return self.events
 
     def sent(self, event: str) -> list[Body]:
         return [facts for name, facts in self.events if name == event]

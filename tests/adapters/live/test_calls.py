@@ -39,14 +39,16 @@ def test_a_wall_that_does_not_speak_gets_the_call_without_speech(hall: Hall) -> 
     assert wall.next_call()["speech"] == []
 
 
-def test_a_wall_of_another_zone_gets_no_call(hall: Hall) -> None:
+def test_a_wall_of_another_zone_gets_no_call_and_no_picture(hall: Hall) -> None:
     near, far, officer = hall.wall("zona-2"), hall.wall("zona-3"), hall.officer("8")
     hall.issue()
     hall.call_next(officer, "8")
     near.shows(lambda body: body["standing"])
     hall.act(officer, "8", Act.START)
     near.shows(lambda body: body["serving"])
-    assert far.sent("call") == []
+    hall.act(officer, "8", Act.FINISH)
+    near.shows(lambda body: body["recent"] and not body["serving"])
+    assert far.heard() == []
 
 
 def test_a_call_that_is_taken_back_is_taken_off_the_walls(hall: Hall) -> None:
@@ -60,10 +62,11 @@ def test_a_call_that_is_taken_back_is_taken_off_the_walls(hall: Hall) -> None:
 
 
 def test_a_wall_that_comes_late_gets_the_calls_that_still_stand_in_order(hall: Hall) -> None:
-    one, two = hall.officer("8", "ayu"), hall.officer("9", "budi")
+    one, two, early = hall.officer("8", "ayu"), hall.officer("9", "budi"), hall.wall("bawah")
     numbers = [hall.issue().ticket.number, hall.issue().ticket.number]
     hall.call_next(one, "8")
     hall.call_next(two, "9")
+    early.wait_for(lambda: len(early.sent("call")) == 2, "both calls")
     wall = hall.wall("hall")
     wall.wait_for(lambda: len(wall.sent("call")) == 2, "both calls")
     assert [each["number"] for each in wall.sent("call")] == numbers

@@ -35,6 +35,7 @@ def test_a_screen_ends_up_showing_what_a_fresh_look_shows(hall: Hall, screen: st
         hall.act(officer, "8", Act.START)
     hall.act(officer, "8", Act.FINISH)
     hall.ledger.change(officer, lambda tx: counters.pause(tx, "8", "break"))
+    hall.issue()
 
     def fresh(body: object) -> bool:
         with hall.ledger.look() as view:
@@ -63,11 +64,11 @@ def test_a_screen_hears_nothing_of_what_does_not_change_it(hall: Hall) -> None:
     elsewhere, here, shown = hall.page("made"), hall.page("ayu"), hall.wall("hall")
     elsewhere.watch("console", "6")
     here.watch("console", "8")
-    before = len(shown.sent("snapshot"))
+    before = len(shown.heard())
     hall.issue()
     here.shows(lambda body: body["waiting"])
-    assert elsewhere.sent("snapshot") == []
-    assert len(shown.sent("snapshot")) == before
+    assert elsewhere.heard() == []
+    assert len(shown.heard()) == before
 
 
 def test_two_screens_of_two_languages_get_each_their_own(hall: Hall) -> None:
@@ -84,11 +85,11 @@ def test_a_socket_that_watches_something_else_hears_no_more_of_the_first(hall: H
     officer = hall.officer("8")
     page = hall.wall("hall")
     page.watch("wall", "zona-3")
-    probe = hall.wall("zona-2")
+    probe = hall.wall("hall", device=hall.approve("other", DeviceKind.WALL))
     hall.issue()
     hall.call_next(officer, "8")
     probe.shows(lambda body: body["standing"])
-    assert page.events == []
+    assert page.heard() == []
 
 
 def test_a_dashboard_sees_a_device_come_and_go(hall: Hall) -> None:
