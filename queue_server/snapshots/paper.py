@@ -50,7 +50,9 @@ def slip(
         time=words.time(language, ticket.issued_at, floor.zone_info),
         number_label=say("slip-number-label"),
         first_label=say("slip-first") if several else "",
-        ahead=(place, *marks, say("slip-ahead", people=facts.get("ahead", 0)), say("slip-ahead-note")),
+        place=place,
+        marks=tuple(marks),
+        ahead=(say("slip-ahead", people=facts.get("ahead", 0)), say("slip-ahead-note")),
         next_stops=_next_stops(view, visit, words) if several else None,
         papers=Passage(say("slip-papers"), tuple(papers.split("; "))) if papers else None,
         miss_note=say("slip-miss-note", calls=rules.calls_before_absent, others=rules.return_after),
@@ -58,7 +60,7 @@ def slip(
         url=ScanCode(url, say("slip-url")) if url else None,
         wifi=ScanCode(wifi, say("slip-wifi")) if wifi else None,
         complaint=say("slip-complaint", channel=complaints) if complaints else "",
-        second_language=_second(view, visit, words),
+        second_language=_second(visit, words),
         sample_mark=say("slip-sample") if trial else None,
         copy_mark=say("slip-copy") if facts.get("copy") else None,
     )
@@ -83,12 +85,10 @@ def _short_agency(view: View, code: str, language: str) -> str:
     return (agency.plain.in_language(language) if agency else "") or code
 
 
-def _second(view: View, visit: Visit, words: Words) -> tuple[str, ...]:
+def _second(visit: Visit, words: Words) -> tuple[str, ...]:
     """The essentials again in the other language."""
     other = "en" if visit.ticket.language == "id" else "id"
-    rules = view.floor.rules
-    first = visit.errands[0]
     return (
-        f"{agency_name(view, first.agency, other)} · {service_name(view, first.service, other)}",
-        words.say(other, "slip-miss-note", calls=rules.calls_before_absent, others=rules.return_after),
+        words.say(other, "paper-second-number", number=visit.ticket.number),
+        words.say(other, "paper-second-miss"),
     )

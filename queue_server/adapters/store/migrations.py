@@ -38,7 +38,7 @@ def _run(db: Database, script: str) -> None:
 def fingerprint(db: Database) -> str:
     """A digest of what the schema says, comments and layout aside."""
     rows = db.execute(
-        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '\\_%' ESCAPE '\\'"
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name NOT LIKE '\\_%' ESCAPE '\\'"
     )
     statements = sorted(" ".join(row[0].split()) for row in rows)
     return hashlib.sha256("\n".join(statements).encode()).hexdigest()
