@@ -81,6 +81,26 @@ def test_a_lost_answer_is_asked_for_again_and_makes_one_ticket(hall: Hall, kiosk
     assert waiting(hall, "MATI") == before + 1
 
 
+def test_trying_again_after_a_long_silence_is_still_the_same_command(hall: Hall, timed_kiosk: Page) -> None:
+    before = waiting(hall, "MATI")
+    one_service(timed_kiosk)
+    keys = keys_sent(timed_kiosk)
+    timed_kiosk.route("**/api/kiosk/tickets", lambda route: route.abort())
+    touch(timed_kiosk, "Ambil nomor")
+    dialog = timed_kiosk.get_by_role("alertdialog")
+    for _ in range(40):
+        timed_kiosk.clock.run_for(1_000)
+        if dialog.count() and "Server belum menjawab" in dialog.inner_text():
+            break
+    expect(dialog).to_contain_text("Server belum menjawab")
+    timed_kiosk.unroute("**/api/kiosk/tickets")
+    touch(timed_kiosk, "Coba lagi")
+    number(timed_kiosk)
+    assert len(keys) > 2
+    assert len(set(keys)) == 1
+    assert waiting(hall, "MATI") == before + 1
+
+
 LOSE_FIRST_ANSWER = """() => {
   const send = window.fetch;
   window.fetch = async (...request) => {
