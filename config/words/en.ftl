@@ -573,7 +573,7 @@ console-refused = Not possible now. See the latest state on the screen.
 console-linked = Connected
 console-small-window = Small window
 console-sending = Sending …
-console-sending-again = No answer yet. It is sent again by itself, do not press again.
+console-sending-again = No answer yet. It is sent again by itself.
 
 console-nobody = No visitor at the counter
 console-closed = Counter closed

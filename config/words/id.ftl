@@ -553,7 +553,7 @@ console-refused = Belum bisa dilakukan. Lihat keadaan terbaru di layar.
 console-linked = Tersambung
 console-small-window = Jendela kecil
 console-sending = Mengirim …
-console-sending-again = Belum ada jawaban. Dikirim lagi sendiri, jangan tekan lagi.
+console-sending-again = Belum ada jawaban. Dikirim lagi sendiri.
 
 console-nobody = Tidak ada pengunjung di loket
 console-closed = Loket tutup

@@ -5,6 +5,7 @@ import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 
 /** The counters that the officer may take. `on` holds `take(counter)`, `takeOver(counter)`, `leave()`, `logout()`. */
 export function countersView({ counters, staff, asked, last, trouble, sending, on }) {
+  const agencies = new Set(counters.map((counter) => counter.agency_name));
   return html`
     <main class="entry">
       <section class="card counters">
@@ -12,23 +13,24 @@ export function countersView({ counters, staff, asked, last, trouble, sending, o
           <h1>${say("console-counters-title", { name: staff.name })}</h1>
           <button class="text" @click=${on.logout}>${say("console-logout")}</button>
         </header>
+        ${agencies.size === 1 ? html`<p class="soft">${[...agencies]}</p>` : nothing}
         ${trouble}
         ${asked ? takeOverView(asked, sending, on) : nothing}
-        ${counters.length ? html`<ul>${counters.map((counter) => counterView(counter, { staff, last, sending, on }))}</ul>`
+        ${counters.length ? html`<ul>${counters.map((counter) => counterView(counter, { staff, last, sending, named: agencies.size > 1, on }))}</ul>`
           : html`<p class="calm">${say("console-counters-none")}</p>`}
       </section>
     </main>
   `;
 }
 
-function counterView(counter, { staff, last, sending, on }) {
+function counterView(counter, { staff, last, sending, named, on }) {
   const others = counter.officer && counter.officer !== staff.name;
   const state = others ? say("console-counter-taken", { officer: counter.officer })
     : say(counter.officer ? "console-counter-yours" : "console-counter-free");
   return html`<li>
     <button class="counter ${others ? "taken" : ""}" ?autofocus=${counter.id === last} ?disabled=${sending} @click=${() => on.take(counter)}>
       <b>${say("counter", { counter: counter.name })}</b>
-      <span>${counter.agency_name}</span>
+      ${named ? html`<span class="agency">${counter.agency_name}</span>` : nothing}
       <span class="state">${state}</span>
     </button></li>`;
 }

@@ -5,10 +5,11 @@ import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 
 /** What of the machines of the floor does not answer, and how many do. */
 export function devicesView({ devices, printers, voice }) {
-  const away = devices.filter((device) => !device.connected);
+  const away = devices.filter((device) => !device.connected && device.seen_at);
+  const never = devices.filter((device) => !device.connected && !device.seen_at);
   const ailing = printers.filter((printer) => printer.state !== "online");
   const voiceDown = voice.state !== "ready";
-  const well = devices.length - away.length + printers.length - ailing.length;
+  const well = devices.length - away.length - never.length + printers.length - ailing.length;
   return html`
     <section class="card devices">
       <h2>${say("dashboard-devices")}</h2>
@@ -18,6 +19,7 @@ export function devicesView({ devices, printers, voice }) {
           <span class="grow"></span><span>${words("dashboard-voice", voice.state)}</span></li>` : nothing}
         ${away.map(deviceRow)}
       </ul>
+      ${never.length ? html`<p data-never>${say("dashboard-never-seen", { names: never.map((device) => device.name).join(", ") })}</p>` : nothing}
       <p class="soft">${say("dashboard-devices-well", { count: well })}</p>
     </section>
   `;
@@ -36,7 +38,7 @@ function deviceRow({ name, kind, seen_at }) {
   return html`
     <li data-device=${name}><span class="icon link"></span>
       <b>${name}</b> <span class="grow soft">${words("dashboard-kind", kind)}</span>
-      <span>${seen_at ? say("dashboard-seen", { time: timeOfDay(seen_at, { zone: false }) }) : say("dashboard-never-seen")}</span></li>
+      <span>${say("dashboard-seen", { time: timeOfDay(seen_at, { zone: false }) })}</span></li>
   `;
 }
 

@@ -66,20 +66,18 @@ function groupView({ name, icon, screens }, links) {
       <h2><span class="icon ${icon}"></span>${say(`home-${name}`)}</h2>
       <ul>${mine.map((link) => html`
         <li><a href=${link.path} data-screen=${link.screen}>
-          <b>${nameOf(link)}</b>
-          ${has(`home-about-${link.screen}`) ? html`<span class="soft">${say(`home-about-${link.screen}`)}</span>` : nothing}
+          <span class="name"><b>${nameOf(link)}</b>
+          ${has(`home-about-${link.screen}`) ? html`<span class="soft">${say(`home-about-${link.screen}`)}</span>` : nothing}</span>
           <span class="icon arrow"></span></a></li>`)}</ul>
     </section>
   `;
 }
 
-/** A screen that stands once is called by what it is; of several, each by its own name. */
+/** A screen that stands once is called by what it is; of several, each has its own name beside. */
 function nameOf({ screen, id, name }) {
   const code = `home-screen-${screen}`;
   if (!has(code)) return name;
-  if (!id) return say(code);
-  const own = name || id;
-  return own.toLowerCase().startsWith(say(code).toLowerCase()) ? own : `${say(code)} · ${own}`;
+  return id ? `${say(code)} · ${name || id}` : say(code);
 }
 
 begin();

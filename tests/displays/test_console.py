@@ -339,3 +339,20 @@ def test_no_word_is_missing_on_the_page_in_either_language(desk: Desk) -> None:
         desk.press("Escape")
         desk.page.click(".other-language")
         desk.page.wait_for_timeout(300)
+
+
+def test_a_press_while_the_server_is_away_is_done_once_when_it_is_back(
+    desk: Desk, staffed: Hall, kiosk: Client
+) -> None:
+    first = issue(kiosk, SERVICE)["number"]
+    second = issue(kiosk, SERVICE)["number"]
+    desk.shows_next(first)
+    staffed.server.end()
+    expect(desk.page.locator(".link.down")).to_contain_text(re.compile(r"\d\d\.\d\d WITA"), timeout=10_000)
+    desk.press(" ")
+    expect(desk.page.locator(".primary")).to_contain_text("Dikirim lagi", timeout=10_000)
+    staffed.server.start()
+    expect(desk.page.locator(".current .number")).to_have_text(first, timeout=30_000)
+    expect(desk.page.locator(".link.up")).to_be_visible(timeout=10_000)
+    desk.shows_next(second)
+    assert len({key for _, key in desk.commands}) == 1
