@@ -77,6 +77,10 @@ class Screen:
         """Emit something of one's own and wait for the acknowledgement."""
         return self._socket.call(event, content, timeout=5)
 
+    def emit(self, event: str, content: Any) -> None:
+        """Emit something and do not wait."""
+        self._socket.emit(event, content)
+
     @property
     def connected(self) -> bool:
         return bool(self._socket.connected)
@@ -84,7 +88,7 @@ class Screen:
     def close(self) -> None:
         self._socket.disconnect()
         for wire in self._wires:
-            wire.close()
+            wire.shutdown()
 
     def _watch(self) -> None:
         self.connects += 1

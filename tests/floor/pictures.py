@@ -1,0 +1,254 @@
+"""`make pictures`: the demo floor with its crowd in Chromium, every screen into docs/pictures."""
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
+from time import monotonic, sleep
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from queue_server.demo.client import Client
+from queue_server.demo.server import PROGRAM, free_port
+from tests.displays.conftest import ARGUMENTS, CHROMIUM, HOST
+from tests.displays.kiosk.touchscreen import touch
+from tests.floor.hall import issue
+
+FOLDER = PROGRAM.parent / "docs" / "pictures"
+SPEED = 12
+CROWD_S = 60.0
+"""How long people come before the first picture: long enough for queues, misses and pauses."""
+WITHIN_MS = 90_000
+COLOURS = 128
+BYTES_AT_MOST = 2_500_000
+HAND_S = 1.0
+"""An officer's hand between two presses: the large button is deaf for a while after its word changed."""
+
+PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
+SERVICE = "NIB"
+"""Taken at the counter that the demo leaves free, so that its number can be called for a picture."""
+
+
+@dataclass(frozen=True)
+class Links:
+    """What the demo prints: where its screens are, and who may log in."""
+
+    kiosk: str
+    walls: dict[str, str]
+    officer: str
+    supervisor: str
+    pin: str
+    address: str
+
+    @property
+    def kiosk_token(self) -> str:
+        return self.kiosk.rsplit("token=", 1)[1]
+
+
+@contextmanager
+def demo_floor(folder: Path) -> Iterator[Links]:
+    """The floor that `make run` shows, until the pictures are taken."""
+    port = free_port()
+    words = ["demo", "--data", str(folder), "--port", str(port), "--speed", str(SPEED)]
+    demo = subprocess.Popen(
+        ["/usr/bin/env", f"QUEUE_PUBLIC_URL=http://{HOST}", sys.executable, str(PROGRAM), *words],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield read_links(demo, f"http://{HOST}:{port}")
+    finally:
+        demo.send_signal(signal.SIGTERM)
+        demo.wait(30)
+
+
+def read_links(demo: "subprocess.Popen[str]", address: str) -> Links:
+    assert demo.stdout is not None
+    lines: list[str] = []
+    for line in demo.stdout:
+        lines.append(line.replace("127.0.0.1", HOST))
+        if line.split()[:1] == ["/"]:
+            break
+    # Whoever prints on needs a reader, or it stops once the pipe is full.
+    Thread(target=demo.stdout.read, daemon=True).start()
+    said = "".join(lines)
+    officer, pin = one(r"/console\s+(\S+) / (\d+)", said)
+    return Links(
+        kiosk=one(r"(http\S+/kiosk\S+)", said)[0],
+        walls={wall: link for link, wall in re.findall(r"(http\S+/wall/([\w-]+)\S+)", said)},
+        officer=officer,
+        supervisor=one(r"/dashboard\s+(\S+) / ", said)[0],
+        pin=pin,
+        address=address,
+    )
+
+
+def one(pattern: str, said: str) -> tuple[str, ...]:
+    found = re.search(pattern, said)
+    if found is None:
+        raise SystemExit(f"the demo did not print {pattern}:\n{said}")
+    return found.groups()
+
+
+class Photographer:
+    """Opens pages of the floor and keeps what they show."""
+
+    def __init__(self, browser: Browser, links: Links) -> None:
+        self._browser = browser
+        self.links = links
+
+    def open(self, link: str, size: tuple[int, int]) -> Page:
+        context = self._browser.new_context(
+            viewport={"width": size[0], "height": size[1]}, has_touch=True, reduced_motion="reduce"
+        )
+        context.set_default_timeout(WITHIN_MS)
+        page = context.new_page()
+        page.goto(link if link.startswith("http") else self.links.address + link)
+        return page
+
+    def log_in(self, path: str, name: str, size: tuple[int, int]) -> Page:
+        page = self.open(path, size)
+        page.fill("[name=name]", name)
+        page.fill("[name=pin]", self.links.pin)
+        page.keyboard.press("Enter")
+        return page
+
+    def keep(self, page: Page, name: str) -> None:
+        page.evaluate("document.fonts.ready")
+        page.screenshot(path=FOLDER / f"{name}.png")
+        shrink(FOLDER / f"{name}.png")
+
+
+def shrink(file: Path) -> None:
+    """Flat colours and letters need no more than a palette."""
+    with Image.open(file) as picture:
+        smaller = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    smaller.save(file, optimize=True)
+
+
+def kiosk(photographer: Photographer) -> None:
+    page = photographer.open(photographer.links.kiosk, PORTRAIT)
+    expect(page.locator(".page-start .option, .page-start .tile").first).to_be_visible()
+    photographer.keep(page, "kiosk")
+    touch(page, "KTP, KK")
+    touch(page, "kematian")
+    expect(page.locator(".page-service .take")).to_be_visible()
+    photographer.keep(page, "kiosk-service")
+    touch(page, "Ambil nomor")
+    expect(page.locator(".page-ticket .number")).to_be_visible()
+    expect(page.locator(".band.paper")).to_contain_text("Silakan ambil kertas")
+    photographer.keep(page, "kiosk-ticket")
+    page.set_viewport_size({"width": LANDSCAPE[0], "height": LANDSCAPE[1]})
+    expect(page.locator(".page-start")).to_be_visible()
+    photographer.keep(page, "kiosk-landscape")
+    page.context.close()
+
+
+def walls(photographer: Photographer) -> None:
+    for wall, name, size in (
+        ("hall", "wall-hall", LANDSCAPE),
+        ("zona-2", "wall-portrait", PORTRAIT),
+        ("pintu", "wall-agencies", LANDSCAPE),
+    ):
+        page = photographer.open(photographer.links.walls[wall], size)
+        if wall == "pintu":
+            expect(page.locator(".top")).to_be_visible()
+        else:
+            expect(page.locator("[data-call]").first).to_be_visible()
+        if wall == "hall":
+            page.wait_for_function("document.querySelectorAll('[data-call]').length >= 4")
+        photographer.keep(page, name)
+        page.context.close()
+
+
+def console_and_phone(photographer: Photographer, at_kiosk: Client) -> None:
+    """An officer calls the owner of an open phone page, and serves her."""
+    ticket = issue(at_kiosk, SERVICE)
+    phone = photographer.open(f"/t/{ticket['token']}", (390, 844))
+    expect(phone.locator(".now .number")).to_have_text(ticket["number"])
+    photographer.keep(phone, "phone")
+
+    console = photographer.log_in("/console", photographer.links.officer, (1366, 600))
+    console.get_by_role("button", name=re.compile(r"^Loket 2\b")).click()
+    row = console.locator(f".waiting [data-number={ticket['number']}]")
+    row.hover()
+    row.get_by_role("button").click()
+    console.wait_for_selector("dialog[open]")
+    console.keyboard.press("1")
+    expect(console.locator(".current .number")).to_have_text(ticket["number"])
+    expect(phone.locator(".sentence")).to_contain_text("Silakan ke loket 2")
+    photographer.keep(phone, "phone-called")
+    phone.context.close()
+
+    serve(console)
+    photographer.keep(console, "console")
+    console.set_viewport_size({"width": 360, "height": 640})
+    photographer.keep(console, "console-phone")
+    console.set_viewport_size({"width": 360, "height": 220})
+    photographer.keep(console, "console-beside")
+    console.context.close()
+
+
+def serve(console: Page) -> None:
+    console.wait_for_selector(".primary[aria-disabled=false]")
+    sleep(HAND_S)
+    console.keyboard.press(" ")
+    expect(console.locator(".console")).to_have_attribute("data-state", "serving")
+    console.wait_for_selector(".primary[aria-disabled=false]")
+
+
+def dashboard(photographer: Photographer) -> None:
+    page = photographer.log_in("/dashboard", photographer.links.supervisor, (1366, 768))
+    expect(page.locator(".today")).to_be_visible()
+    photographer.keep(page, "dashboard")
+    page.set_viewport_size({"width": 390, "height": 844})
+    photographer.keep(page, "dashboard-phone")
+    page.context.close()
+
+
+def home(photographer: Photographer) -> None:
+    page = photographer.open("/", (1366, 768))
+    expect(page.locator("a[data-screen=console]")).to_be_visible()
+    photographer.keep(page, "home")
+    page.context.close()
+
+
+def paper(data: Path) -> None:
+    """The newest paper of the virtual printer."""
+    papers = sorted(data.rglob("papers/**/*.png"), key=lambda file: file.stat().st_mtime)
+    shutil.copy(papers[-1], FOLDER / "paper.png")
+    shrink(FOLDER / "paper.png")
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    expect.set_options(timeout=WITHIN_MS)
+    with TemporaryDirectory() as data, demo_floor(Path(data)) as links, sync_playwright() as playwright:
+        came = monotonic() + CROWD_S
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        photographer = Photographer(browser, links)
+        home(photographer)
+        sleep(max(0.0, came - monotonic()))
+        server = links.address.replace(HOST, "127.0.0.1")
+        with Client(server, "kiosk/kiosk-1", links.kiosk_token) as at_kiosk:
+            kiosk(photographer)
+            walls(photographer)
+            console_and_phone(photographer, at_kiosk)
+        dashboard(photographer)
+        paper(Path(data))
+        browser.close()
+    size = sum(file.stat().st_size for file in FOLDER.glob("*.png"))
+    if size > BYTES_AT_MOST:
+        raise SystemExit(f"docs/pictures holds {size} bytes; {BYTES_AT_MOST} at most")
+
+
+if __name__ == "__main__":
+    main()
