@@ -40,7 +40,7 @@ CREATE TABLE texts (
     author TEXT NOT NULL,
     body TEXT
 ) STRICT;
-CREATE INDEX texts_of_ticket ON texts (ticket);
+CREATE INDEX texts_of_ticket ON texts (ticket) WHERE body IS NOT NULL;
 
 -- The last number of each series and the business date on which it was given.
 CREATE TABLE series (

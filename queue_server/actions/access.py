@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from queue_server.domain import events as happened
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, NotLoggedIn, Refusal, TooMany
-from queue_server.domain.roles import BOUND_TO_AGENCIES, Device, Permission, Staff
+from queue_server.domain.roles import BOUND_TO_AGENCIES, Device, Permission, Role, Staff
 from queue_server.ports import Transaction, View
 
 FREE_TRIES = 5
@@ -37,7 +37,7 @@ def wrong_pin(tx: Transaction, name: str) -> None:
         return
     wrong = tx.people.count_wrong_pin(name)
     if wrong >= FREE_TRIES:
-        pause = min(FIRST_PAUSE * 2 ** (wrong - FREE_TRIES), LONGEST_PAUSE)
+        pause = min(FIRST_PAUSE * 2 ** min(wrong - FREE_TRIES, 10), LONGEST_PAUSE)
         tx.people.lock(name, tx.now + pause)
 
 
@@ -104,5 +104,10 @@ def _staff(tx: Transaction, name: str) -> Staff:
 def _managing(tx: Transaction, staff: Staff) -> None:
     if not tx.actor.may(Permission.MANAGE_STAFF):
         raise NotAllowed("not_allowed")
-    if tx.actor.agencies and not set(staff.agencies) <= set(tx.actor.agencies):
+    if tx.actor.agencies and not _officer_of(staff, tx.actor.agencies):
         raise NotAllowed("not_allowed")
+
+
+def _officer_of(staff: Staff, agencies: tuple[str, ...]) -> bool:
+    """Whether somebody works at counters of these agencies, and nowhere else."""
+    return staff.role == Role.OFFICER and set(staff.agencies) <= set(agencies)

@@ -111,7 +111,7 @@ def act(tx: Transaction, id: str, what: Act, details: Details, wall_alive: bool)
     """One act on the current errand of a counter, or on the held or absent one that `number` names."""
     own(tx, id)
     if what in (Act.RESUME, Act.RELEASE, Act.RETURN):
-        target = _named(tx, id, details.number, State.ABSENT if what == Act.RETURN else State.HELD)
+        target = _named(tx, id, details.number, what)
     else:
         target = current(tx, id)
     _perform(tx, target, what, details, wall_alive)
@@ -170,7 +170,7 @@ def resume(tx: Transaction, id: str, number: str | None) -> None:
     """The held one comes back to this counter, without a chime."""
     _calling(tx, id)
     _nobody_at(tx, id)
-    target = _named(tx, id, number, State.HELD)
+    target = _named(tx, id, number, Act.RESUME)
     visit = tx.visits.get(target.ticket.id)
     tx.record(*decide(visit, target.errand.stop, Act.RESUME, _facts(tx, visit, id)), ticket=visit.ticket.id)
 
@@ -306,12 +306,13 @@ def visit_of(tx: Transaction, typed: str | None) -> Visit:
     return visit
 
 
-def _named(tx: Transaction, id: str, number: str | None, state: State) -> Standing:
-    """The held or absent errand of a number, if it is of a service that this counter serves."""
+def _named(tx: Transaction, id: str, number: str | None, what: Act) -> Standing:
+    """The held errand of a number (to return: the absent one), if this counter serves what it is for."""
     visit = visit_of(tx, number)
+    state = State.ABSENT if what == Act.RETURN else State.HELD
     counter = _counter(tx, id)
     served = tx.floor.services_at(counter)
     for errand in visit.errands:
         if errand.state == state and errand.service in served:
             return Standing(visit.ticket, errand)
-    raise Refusal("state_forbids", state=visit.errands[-1].state.value, act="resume", number=number)
+    raise Refusal("state_forbids", state=visit.errands[-1].state.value, act=what.value, number=number)

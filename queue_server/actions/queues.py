@@ -88,9 +88,10 @@ def _end(tx: Transaction, day: date) -> None:
     for ticket in tx.visits.open_tickets(day):
         ended, served = _expire(tx, ticket)
         expired, unfinished = expired + ended, unfinished + served
-        tx.visits.erase_notes(ticket)
     for post in _sitting(tx):
         tx.record(happened.CounterClosed(post.counter, "day_end"))
+    for ticket in tx.visits.with_notes():
+        tx.visits.erase_notes(ticket)
     tx.people.end_sessions()
     tx.set_fact("closed_day", day.isoformat())
     tx.record(happened.DayClosed(day, expired, unfinished))

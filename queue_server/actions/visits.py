@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from queue_server import standing
 from queue_server.domain import events as happened
-from queue_server.domain import intake
+from queue_server.domain import intake, stops
 from queue_server.domain.decision import Facts, decide, move_on
 from queue_server.domain.errand import ACTIVE, OPEN, Act, State
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
@@ -130,7 +130,11 @@ def return_(tx: Transaction, ticket: int) -> Visit:
 def move_owed(tx: Transaction, ticket: int) -> Visit:
     """The next stop of one who missed a call joins its queue, when the time for it has come."""
     visit = tx.visits.get(ticket)
-    return _act(tx, visit, visit.pending[0].stop, Act.JOIN, facts(tx, visit))
+    known = facts(tx, visit)
+    following = stops.next_stop(visit.pending, known.expected_waits, known.precedence)
+    if following is None:
+        raise Refusal("state_forbids", state=_last_state(visit), act=Act.JOIN.value)
+    return _act(tx, visit, following.stop, Act.JOIN, known)
 
 
 def set_priority(tx: Transaction, ticket: int, on: bool, reason: str) -> Visit:

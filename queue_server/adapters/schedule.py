@@ -1,4 +1,4 @@
-"""What the clock starts: ends of days, later stops of those who missed a call, print jobs given up."""
+"""What the clock starts: ends of days, later stops of the absent, notes erased, print jobs given up."""
 
 import threading
 from collections.abc import Callable
@@ -37,7 +37,12 @@ class Schedule:
         self._thread.join(2.0)
 
     def _run(self) -> None:
-        jobs: tuple[Callable[[], None], ...] = (self._close_day, self._join_owed, self._expire_jobs)
+        jobs: tuple[Callable[[], None], ...] = (
+            self._close_day,
+            self._join_owed,
+            self._erase_notes,
+            self._expire_jobs,
+        )
         while not self._stop.wait(EVERY_S):
             for job in jobs:
                 self._tried(job)
@@ -64,6 +69,13 @@ class Schedule:
         for ticket in owed:
             self._change(partial(_move_owed, ticket))
 
+    def _erase_notes(self) -> None:
+        """Notes go when the visit ends; a moment later, so that an end which is undone has them still."""
+        with self._ledger.look() as view:
+            ended = view.visits.with_notes(view.now - timedelta(seconds=view.floor.rules.undo_s))
+        for ticket in ended:
+            self._change(partial(_erase_notes, ticket))
+
     def _expire_jobs(self) -> None:
         with self._ledger.look() as view:
             due = view.jobs.overdue(view.now - self._give_up_printing)
@@ -80,6 +92,10 @@ class Schedule:
 
 def _move_owed(ticket: int, tx: Transaction) -> None:
     visits.move_owed(tx, ticket)
+
+
+def _erase_notes(ticket: int, tx: Transaction) -> None:
+    tx.visits.erase_notes(ticket)
 
 
 def _sitting(posts: list[Post]) -> bool:

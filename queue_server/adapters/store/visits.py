@@ -237,8 +237,19 @@ class VisitsTable:
         )
         return int(cursor.lastrowid or 0)
 
+    def with_notes(self, ended_before: datetime | None = None) -> list[int]:
+        """The tickets with notes; where an instant is given, those whose visit had ended by then."""
+        sql, values = "SELECT DISTINCT ticket FROM texts WHERE body IS NOT NULL", []
+        if ended_before is not None:
+            sql += (
+                " AND NOT EXISTS (SELECT 1 FROM errands e WHERE e.ticket = texts.ticket "
+                "AND (e.ended_at IS NULL OR e.ended_at > ? OR e.state = 'absent'))"
+            )
+            values.append(instant(ended_before))
+        return [row[0] for row in self._db.execute(sql, values)]
+
     def erase_notes(self, ticket: int) -> None:
-        self._db.execute("UPDATE texts SET body = NULL WHERE ticket = ?", (ticket,))
+        self._db.execute("UPDATE texts SET body = NULL WHERE ticket = ? AND body IS NOT NULL", (ticket,))
 
     def write(self, before: Visit | None, after: Visit) -> None:
         """Brings the rows of a visit to what it has become, guarded by the states that they had."""
