@@ -60,6 +60,9 @@ def test_lowered_buttons_all_lie_in_the_lowest_forty_percent(kiosk: Page, walk: 
     expect(kiosk.locator(".frame.lowered")).to_have_count(1)
     assert kiosk.evaluate(TOO_HIGH) == []
     assert kiosk.evaluate(MISFITS, TARGET) == []
+    touch(kiosk, "Panggil petugas")
+    expect(kiosk.get_by_role("alertdialog")).to_contain_text("Petugas sudah dipanggil")
+    assert kiosk.evaluate(TOO_HIGH) == []
 
 
 MISFITS = """(target) => [...document.querySelectorAll("button")].flatMap((button) => {
