@@ -116,6 +116,9 @@ class Notice:
 
 @dataclass(frozen=True)
 class Note:
+    """`stop`: the errand that it is about; who serves that agency may read it."""
+
+    stop: int
     at: datetime
     by: str
     text: str

@@ -128,7 +128,9 @@ def _perform(tx: Transaction, target: Standing, what: Act, details: Details, wal
     events = decide(visit, target.errand.stop, what, facts)
     tx.record(*events, ticket=visit.ticket.id)
     if details.note:
-        _write_note(tx, visit, target.errand.stop, details.note)
+        # A note goes with the visitor: on a transfer the receiving counter alone reads it.
+        stop = visit.next_number if what == Act.TRANSFER else target.errand.stop
+        _write_note(tx, visit, stop, details.note)
 
 
 def _with_details(tx: Transaction, facts: Facts, details: Details) -> Facts:

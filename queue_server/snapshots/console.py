@@ -7,7 +7,7 @@ from queue_server.domain import turn as turns
 from queue_server.domain.counter import Post, PostState
 from queue_server.domain.errand import State
 from queue_server.domain.errors import NotAllowed
-from queue_server.domain.events import CommandUndone, ErrandCalled, ErrandFinished, Why
+from queue_server.domain.events import CommandUndone, ErrandCalled, ErrandFinished, ErrandTransferred, Why
 from queue_server.domain.floor import Counter
 from queue_server.domain.roles import Actor, Permission
 from queue_server.ports import Standing, View
@@ -124,6 +124,7 @@ def _current(view: View, counter: Counter, language: str, say: Say, wall_alive: 
         "notes": [
             {"at": local(view, note.at), "by": note.by, "text": note.text}
             for note in view.visits.notes(ticket.id)
+            if visit.errand(note.stop).agency == counter.agency
         ],
         "stops_left": len(visit.pending),
     }
@@ -218,12 +219,14 @@ def _parked(view: View, counter: Counter, state: State) -> list[Body]:
 
 
 def _send_to(view: View, counter: Counter, post: Post, language: str) -> Body | None:
-    """Where to send the visitor who was finished last here, until the officer's next act."""
+    """Where to send the visitor who was finished or transferred last here, until the next act."""
     if post.officer is None:
         return None
     command = view.entries.latest_command(f"staff:{post.officer}", view.now - timedelta(minutes=5))
     entries = view.entries.of_command(command) if command else []
-    ticket = next((e.ticket for e in entries if isinstance(e.event, ErrandFinished)), None)
+    ticket = next(
+        (e.ticket for e in entries if isinstance(e.event, ErrandFinished | ErrandTransferred)), None
+    )
     if ticket is None or any(isinstance(entry.event, CommandUndone) for entry in entries):
         return None
     visit = view.visits.get(ticket)

@@ -226,9 +226,10 @@ class VisitsTable:
 
     def notes(self, ticket: int) -> list[Note]:
         rows = self._db.execute(
-            "SELECT at, author, body FROM texts WHERE ticket = ? AND body IS NOT NULL ORDER BY id", (ticket,)
+            "SELECT stop, at, author, body FROM texts WHERE ticket = ? AND body IS NOT NULL ORDER BY id",
+            (ticket,),
         )
-        return [Note(read_instant(row["at"]), row["author"], row["body"]) for row in rows]
+        return [Note(row["stop"], read_instant(row["at"]), row["author"], row["body"]) for row in rows]
 
     def write_note(self, ticket: int, stop: int, author: str, text: str) -> int:
         cursor = self._db.execute(

@@ -246,10 +246,20 @@ def keyed(actor: Actor) -> Key:
 def _read(form: type[Form], asked: Request) -> Form:
     try:
         if asked.method == "GET":
-            return form.model_validate_strings(asked.args.to_dict())
+            known = {name: value for name, value in asked.args.items() if name in _names(form)}
+            unknown = set(asked.args) - set(known) - {"language"}
+            if unknown:
+                fields = [{"field": name, "problem": "extra_forbidden"} for name in sorted(unknown)]
+                raise Invalid("invalid", fields=fields)
+            return form.model_validate_strings(known)
         return form.model_validate_json(asked.get_data() or b"{}")
     except ValidationError as error:
         raise _as_invalid(error) from None
+
+
+def _names(form: type[Form]) -> set[str]:
+    """What a query may name beside `language`, which every route understands."""
+    return {field.alias or name for name, field in form.model_fields.items()}
 
 
 def _as_invalid(error: ValidationError) -> Refusal:
