@@ -33,6 +33,18 @@ class EntriesTable:
             (entry.seq,),
         )
 
+    def extent(self) -> tuple[int, int]:
+        """How many entries there are, and the seq of the latest: the same, unless some are missing."""
+        row = self._db.execute("SELECT count(*), coalesce(max(seq), 0) FROM entries").fetchone()
+        return int(row[0]), int(row[1])
+
+    def tickets(self) -> list[int]:
+        """Every ticket that the record tells of, the oldest first."""
+        rows = self._db.execute(
+            "SELECT DISTINCT ticket FROM entries WHERE ticket IS NOT NULL ORDER BY ticket"
+        )
+        return [row[0] for row in rows]
+
     def since(self, seq: int, at_most: int = 1000) -> list[Entry]:
         return self._read("WHERE seq > ? ORDER BY seq LIMIT ?", seq, at_most)
 

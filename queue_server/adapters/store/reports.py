@@ -42,6 +42,18 @@ class TimesTable:
         else:
             self._db.execute(_WRITE, [column(getattr(row, name)) for name in _TIMES])
 
+    def without_errands(self) -> list[tuple[int, int]]:
+        """Rows, by ticket and stop, of errands that there are not; there should be none."""
+        rows = self._db.execute(
+            "SELECT ticket, stop FROM times t WHERE NOT EXISTS "
+            "(SELECT 1 FROM errands e WHERE e.ticket = t.ticket AND e.stop = t.stop)"
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def clear(self) -> None:
+        """Drops every row, to be made anew from the entries."""
+        self._db.execute("DELETE FROM times")
+
     def row(self, ticket: int, stop: int) -> Times | None:
         found = self._db.execute(
             "SELECT * FROM times WHERE ticket = ? AND stop = ?", (ticket, stop)

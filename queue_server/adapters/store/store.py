@@ -67,6 +67,11 @@ class SqliteView:
     def today(self) -> date:
         return self.floor.business_date(self.now)
 
+    def damage(self) -> list[str]:
+        """What the engine finds wrong with its own file; empty if it is whole."""
+        found = [str(row[0]) for row in self.db.execute("PRAGMA integrity_check")]
+        return [] if found == ["ok"] else found
+
     @cached_property
     def people(self) -> PeopleTable:
         return PeopleTable(self.db, self.now, self.today)

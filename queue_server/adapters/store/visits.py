@@ -252,6 +252,19 @@ class VisitsTable:
     def erase_notes(self, ticket: int) -> None:
         self._db.execute("UPDATE texts SET body = NULL WHERE ticket = ? AND body IS NOT NULL", (ticket,))
 
+    def without_entries(self) -> list[Ticket]:
+        """Tickets of which the record tells nothing; there should be none."""
+        rows = self._db.execute(
+            f"SELECT {', '.join(_TICKET)} FROM tickets t "
+            "WHERE NOT EXISTS (SELECT 1 FROM entries e WHERE e.ticket = t.id)"
+        )
+        return [_ticket(row) for row in rows]
+
+    def clear(self) -> None:
+        """Drops every row, to be made anew from the entries."""
+        self._db.execute("DELETE FROM errands")
+        self._db.execute("DELETE FROM tickets")
+
     def write(self, before: Visit | None, after: Visit) -> None:
         """Brings the rows of a visit to what it has become, guarded by the states that they had."""
         ticket = after.ticket
