@@ -7,10 +7,14 @@ from functools import cached_property
 from queue_server.domain import absence, intake, turn
 from queue_server.domain import events as happened
 from queue_server.domain.counter import PostState
+from queue_server.domain.decision import Facts
+from queue_server.domain.errors import NotFound
 from queue_server.domain.estimate import Wait, expected
 from queue_server.domain.events import Entry, Event
 from queue_server.domain.floor import Counter, Service
+from queue_server.domain.numbering import understood
 from queue_server.domain.roles import Actor
+from queue_server.domain.visit import Visit
 from queue_server.ports import Standing, Stop, View
 
 ACTS: dict[type[Event], str] = {
@@ -197,3 +201,19 @@ def undoable(view: View, officer: str) -> int | None:
 def act_of(entries: Sequence[Entry]) -> str | None:
     """The act that a command's entries show: the last of them that may be taken back."""
     return next((ACTS[type(entry.event)] for entry in reversed(entries) if type(entry.event) in ACTS), None)
+
+
+def visit_of(view: View, typed: str) -> Visit:
+    """The visit behind a number of today, as a person types it."""
+    number = understood(typed)
+    visit = view.visits.by_number(number, view.today) if number else None
+    if visit is None:
+        raise NotFound("unknown_ticket", number=typed)
+    return visit
+
+
+def facts(view: View, visit: Visit) -> Facts:
+    """What the domain needs to know of the floor to decide about a visit; the act adds its own."""
+    pending = {errand.service for errand in visit.pending}
+    waits = expected_waits(view, sorted(pending)) if len(pending) > 1 else {}
+    return Facts(at=view.now, rules=view.floor.rules, expected_waits=waits, precedence=precedence(view))

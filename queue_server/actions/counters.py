@@ -12,7 +12,6 @@ from queue_server.domain.decision import Facts, decide
 from queue_server.domain.errand import Act, State
 from queue_server.domain.errors import NotAllowed, NotFound, Refusal
 from queue_server.domain.floor import Counter
-from queue_server.domain.numbering import understood
 from queue_server.domain.roles import Permission
 from queue_server.domain.visit import Visit
 from queue_server.ports import Standing, Transaction
@@ -90,7 +89,7 @@ def call_number(tx: Transaction, id: str, number: str, reason: str) -> None:
     counter = _calling(tx, id)
     if tx.visits.at_counter(id):
         raise Refusal("counter_busy", counter=id)
-    visit = visit_of(tx, number)
+    visit = standing.visit_of(tx, number)
     here = standing.place(tx, counter, tx.actor.services)
     queue = standing.queue(tx, here)
     chosen = next((c for c in queue.waiting if c.ticket == visit.ticket.id), None)
@@ -111,7 +110,7 @@ def act(tx: Transaction, id: str, what: Act, details: Details, wall_alive: bool)
     """One act on the current errand of a counter, or on the held or absent one that `number` names."""
     own(tx, id)
     if what in (Act.RESUME, Act.RELEASE, Act.RETURN):
-        target = _named(tx, id, details.number, what)
+        target = _named(tx, id, details.number or "", what)
     else:
         target = current(tx, id)
     _perform(tx, target, what, details, wall_alive)
@@ -136,7 +135,6 @@ def _perform(tx: Transaction, target: Standing, what: Act, details: Details, wal
 def _with_details(tx: Transaction, facts: Facts, details: Details) -> Facts:
     known = replace(
         facts,
-        counter=facts.counter,
         reason=details.reason,
         outcome=details.outcome,
         quantity=details.quantity,
@@ -156,19 +154,10 @@ def _with_details(tx: Transaction, facts: Facts, details: Details) -> Facts:
 
 
 def _facts(tx: Transaction, visit: Visit, counter: str | None) -> Facts:
-    pending = {errand.service for errand in visit.pending}
-    waits = standing.expected_waits(tx, sorted(pending)) if len(pending) > 1 else {}
-    return Facts(
-        at=tx.now,
-        rules=tx.floor.rules,
-        counter=counter,
-        officer=tx.actor.name,
-        expected_waits=waits,
-        precedence=standing.precedence(tx),
-    )
+    return replace(standing.facts(tx, visit), counter=counter, officer=tx.actor.name)
 
 
-def resume(tx: Transaction, id: str, number: str | None) -> None:
+def resume(tx: Transaction, id: str, number: str) -> None:
     """The held one comes back to this counter, without a chime."""
     _calling(tx, id)
     _nobody_at(tx, id)
@@ -299,18 +288,9 @@ def _nobody_at(tx: Transaction, id: str) -> None:
         raise Refusal("counter_busy", counter=id)
 
 
-def visit_of(tx: Transaction, typed: str | None) -> Visit:
-    """The visit behind a number of today, as a person types it."""
-    number = understood(typed or "")
-    visit = tx.visits.by_number(number, tx.today) if number else None
-    if visit is None:
-        raise NotFound("unknown_ticket", number=typed)
-    return visit
-
-
-def _named(tx: Transaction, id: str, number: str | None, what: Act) -> Standing:
+def _named(tx: Transaction, id: str, number: str, what: Act) -> Standing:
     """The held errand of a number (to return: the absent one), if this counter serves what it is for."""
-    visit = visit_of(tx, number)
+    visit = standing.visit_of(tx, number)
     state = State.ABSENT if what == Act.RETURN else State.HELD
     counter = _counter(tx, id)
     served = tx.floor.services_at(counter)

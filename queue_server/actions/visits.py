@@ -1,6 +1,6 @@
 """What is done to tickets from the visitor's side: issuing, postponing, returning, cancelling."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from queue_server import standing
 from queue_server.domain import events as happened
@@ -10,7 +10,6 @@ from queue_server.domain.errand import ACTIVE, OPEN, Act, State
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
 from queue_server.domain.events import VisitEvent
 from queue_server.domain.floor import Service
-from queue_server.domain.numbering import understood
 from queue_server.domain.roles import Permission
 from queue_server.domain.visit import Visit, evolve, issued
 from queue_server.ports import Transaction, View
@@ -60,7 +59,7 @@ def issue_for(tx: Transaction, order: Order, services: list[Service]) -> Visit:
     visit = issued(id, ticket, tx.now)
     for event in added:
         visit = evolve(visit, event, tx.now)
-    tx.record(ticket, *added, *move_on(visit, facts(tx, visit)), ticket=id)
+    tx.record(ticket, *added, *move_on(visit, standing.facts(tx, visit)), ticket=id)
     return tx.visits.get(id)
 
 
@@ -80,33 +79,16 @@ def _check_intake(tx: Transaction, service: Service, order: Order, open_now: boo
         raise Refusal(str(answer.reason), service=service.code, opens_at=answer.opens_at)
 
 
-def facts(tx: View, visit: Visit, minutes: int = 0, reason: str = "") -> Facts:
-    """What the domain needs to know of the floor to decide about a visit."""
-    pending = {errand.service for errand in visit.pending}
-    waits = standing.expected_waits(tx, sorted(pending)) if len(pending) > 1 else {}
-    return Facts(
-        at=tx.now,
-        rules=tx.floor.rules,
-        minutes=minutes,
-        reason=reason,
-        expected_waits=waits,
-        precedence=standing.precedence(tx),
-    )
-
-
-def find(view: View, typed: str) -> Visit:
-    """The visit behind a number of today, as a person types it."""
-    number = understood(typed)
-    visit = view.visits.by_number(number, view.today) if number else None
-    if visit is None:
-        raise NotFound("unknown_ticket", number=typed)
-    return visit
-
-
 def postpone(tx: Transaction, ticket: int, minutes: int) -> Visit:
     """The visitor's turn comes later; she keeps her seniority."""
     visit = tx.visits.get(ticket)
-    return _act(tx, visit, _stop(visit, Act.POSTPONE), Act.POSTPONE, facts(tx, visit, minutes))
+    return _act(
+        tx,
+        visit,
+        _stop(visit, Act.POSTPONE),
+        Act.POSTPONE,
+        replace(standing.facts(tx, visit), minutes=minutes),
+    )
 
 
 def cancel(tx: Transaction, ticket: int, reason: str) -> Visit:
@@ -116,7 +98,9 @@ def cancel(tx: Transaction, ticket: int, reason: str) -> Visit:
         raise Refusal("state_forbids", state=_last_state(visit), act=Act.CANCEL.value)
     for errand in sorted(visit.errands, key=lambda errand: errand.state in ACTIVE):
         if errand.state in OPEN or errand.state == State.ABSENT:
-            visit = _act(tx, visit, errand.stop, Act.CANCEL, facts(tx, visit, reason=reason))
+            visit = _act(
+                tx, visit, errand.stop, Act.CANCEL, replace(standing.facts(tx, visit), reason=reason)
+            )
     return visit
 
 
@@ -124,13 +108,13 @@ def return_(tx: Transaction, ticket: int) -> Visit:
     """The visitor who missed the call is here again."""
     visit = tx.visits.get(ticket)
     act = Act.RETURN_BEHIND if visit.active else Act.RETURN
-    return _act(tx, visit, _stop(visit, act), act, facts(tx, visit))
+    return _act(tx, visit, _stop(visit, act), act, standing.facts(tx, visit))
 
 
 def move_owed(tx: Transaction, ticket: int) -> Visit:
     """The next stop of one who missed a call joins its queue, when the time for it has come."""
     visit = tx.visits.get(ticket)
-    known = facts(tx, visit)
+    known = standing.facts(tx, visit)
     following = stops.next_stop(visit.pending, known.expected_waits, known.precedence)
     if following is None:
         raise Refusal("state_forbids", state=_last_state(visit), act=Act.JOIN.value)

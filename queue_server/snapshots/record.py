@@ -4,9 +4,8 @@ import dataclasses
 from datetime import date, datetime
 from typing import Any
 
-from queue_server.domain.errors import NotFound
+from queue_server import standing
 from queue_server.domain.events import Entry
-from queue_server.domain.numbering import understood
 from queue_server.ports import View
 from queue_server.snapshots.frame import Body, local
 
@@ -15,16 +14,11 @@ PAGE = 200
 
 def body(view: View, after: int, number: str | None) -> Body:
     """A page of entries after a seq, or all entries of a number of today."""
-    entries = view.entries.since(after, PAGE) if number is None else _of_number(view, number)
+    if number is None:
+        entries = view.entries.since(after, PAGE)
+    else:
+        entries = view.entries.of_ticket(standing.visit_of(view, number).ticket.id)
     return {"seq": view.seq, "entries": [_line(view, entry) for entry in entries]}
-
-
-def _of_number(view: View, typed: str) -> list[Entry]:
-    number = understood(typed)
-    visit = view.visits.by_number(number, view.today) if number else None
-    if visit is None:
-        raise NotFound("unknown_ticket", number=typed)
-    return view.entries.of_ticket(visit.ticket.id)
 
 
 def _line(view: View, entry: Entry) -> Body:

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from queue_server import standing
+from queue_server import standing
 from queue_server.actions import counters, queues, visits
 from queue_server.domain.errand import Act
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
@@ -64,14 +66,14 @@ def test_a_closed_floor_gives_no_ticket_and_tells_when_to_come(floor: SmallFloor
 def test_a_number_is_found_as_it_is_typed_and_only_today(floor: SmallFloor) -> None:
     visit = floor.issue()
     with floor.ledger.look() as view:
-        assert visits.find(view, " b1 ") == visit
+        assert standing.visit_of(view, " b1 ") == visit
         with pytest.raises(NotFound):
-            visits.find(view, "b2")
+            standing.visit_of(view, "b2")
         with pytest.raises(NotFound):
-            visits.find(view, "nomor saya")
+            standing.visit_of(view, "nomor saya")
     floor.clock.forward(days=1)
     with floor.ledger.look() as view, pytest.raises(NotFound):
-        visits.find(view, "b1")
+        standing.visit_of(view, "b1")
 
 
 def test_a_postponed_visitor_is_skipped_until_then_and_keeps_the_place(floor: SmallFloor) -> None:

@@ -122,7 +122,7 @@ class Kiosk:
     def _held(self, tx: Transaction, asked: Asked) -> Visit:
         """The visit whose number and code are right; five tries in five minutes for each number."""
         self._services.door.limit(CODE_TRIES, "code", asked.actor.name, asked.form.number.upper())
-        visit = visits.find(tx, asked.form.number)
+        visit = standing.visit_of(tx, asked.form.number)
         if self._services.tokens.code(visit.ticket.id) != asked.form.code:
             raise Invalid("wrong_code")
         return visit
