@@ -24,7 +24,7 @@ export function board({ body }, size, large) {
 
 /** What stands on the board, agency after agency. */
 export function lines(body) {
-  const called = new Set(body.standing.map((call) => call.number));
+  const called = new Map(body.standing.map((call) => [call.number, call.id]));
   const stops = new Map(body.stops.filter((stop) => stop.scope === "agency").map((stop) => [stop.code, stop]));
   const byAgency = new Map();
   for (const counter of body.counters) {
@@ -43,15 +43,15 @@ function agencyLines(agency, counters, stop, called) {
     name,
     counter: counter.name,
     number: counter.number,
-    called: called.has(counter.number),
+    call: called.get(counter.number),
     kind: counter.state,
     status: counter.pause ? rest(counter.pause) : counter.number ? null : say("wall-counter-ready"),
   }));
 }
 
-function row({ name, counter, number, status, kind, called }) {
+function row({ name, counter, number, status, kind, call }) {
   return html`
-    <li class=${classMap({ row: true, [kind]: true, now: Boolean(called) })} data-number=${number || nothing}>
+    <li class=${classMap({ row: true, [kind]: true, now: Boolean(call) })} data-call=${call || nothing} data-number=${number || nothing}>
       <span class="agency">${name}</span>
       ${status ? html`<span class="status">${status}</span>` : html`<span class="digits number">${number}</span>`}
       <span class="digits goal">${counter || nothing}</span>

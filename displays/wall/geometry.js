@@ -17,8 +17,9 @@ const CARD_LINE = 50;
 const ROW_AIR = 22;
 const ROW_LINE = 38;
 const LEFT_SHARE = 0.63;
-const AIR_BETWEEN = 0.3;
-const BOARD_NAME = 2.6;
+const CALL_AIR = 0.62;       // between number and counter, in the font's size: the arrow stands there
+const ROW_BETWEEN = 0.3;
+const BOARD_NAME = 320;
 
 /**
  * The sizes for a panel, in CSS pixels.
@@ -61,8 +62,8 @@ function besideEachOther(frame) {
   const left = width * LEFT_SHARE;
   const cardHeight = (height - HEADING * unit) / LARGE_AT_MOST;
   const tallest = (cardHeight - (GAP + PADDING + CARD_LINE) * unit) / digit.height;
-  const call = Math.min(fontFor(left, frame), tallest);
-  const row = Math.min(Math.max(need.row, call * 0.52), fontFor(width - left - GAP * unit, frame));
+  const call = Math.min(fontFor(left, frame, CALL_AIR), tallest);
+  const row = Math.min(Math.max(need.row, call * 0.52), fontFor(width - left - GAP * unit, frame, ROW_BETWEEN));
   if (call < need.call || row < need.row) return null;
   const fits = { large: LARGE_AT_MOST, largeAlone: LARGE_AT_MOST, columns: 1, beside: true };
   return { ...frame, call, row, ...heights(call, row, frame, CARD_LINE), ...fits };
@@ -70,7 +71,7 @@ function besideEachOther(frame) {
 
 function belowEachOther(frame, { board, landscape }) {
   const { unit, need, width, height } = frame;
-  const widest = fontFor(width, frame);
+  const widest = fontFor(width, frame, CALL_AIR);
   // On an upright panel that is read from far, a call takes two lines: the number, and where to go.
   const tall = !landscape && widest < need.call;
   const call = tall ? Math.min(need.call, numberFor(width, frame)) : Math.min(landscape ? need.call : widest, widest);
@@ -82,7 +83,7 @@ function belowEachOther(frame, { board, landscape }) {
   const most = board ? 1 : LARGE_AT_MOST;
   const large = Math.max(1, Math.min(most, fits(HEADING * unit + high.rowHeight)));
   const largeAlone = Math.max(1, Math.min(most, fits(0)));
-  const column = widthOf(row, frame) + (board ? row * BOARD_NAME : 0);
+  const column = widthOf(row, frame) + (board ? BOARD_NAME * unit : 0);
   const columns = Math.max(1, Math.floor((width + GAP * unit) / (column + GAP * unit)));
   return { ...frame, call, row, ...high, large, largeAlone, columns, tall, beside: false };
 }
@@ -94,8 +95,8 @@ function heights(call, row, { unit, digit }, line) {
   };
 }
 
-function fontFor(width, { unit, digit }) {
-  return (width - 4 * PADDING * unit) / (digit.number + digit.counter + AIR_BETWEEN);
+function fontFor(width, { unit, digit }, between) {
+  return (width - 4 * PADDING * unit) / (digit.number + digit.counter + between);
 }
 
 function numberFor(width, { unit, digit }) {
@@ -103,5 +104,5 @@ function numberFor(width, { unit, digit }) {
 }
 
 function widthOf(font, { unit, digit }) {
-  return font * (digit.number + digit.counter + AIR_BETWEEN) + 2 * PADDING * unit;
+  return font * (digit.number + digit.counter + ROW_BETWEEN) + 2 * PADDING * unit;
 }

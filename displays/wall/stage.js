@@ -27,17 +27,20 @@ export function spoken(stage, call, now) {
 
 /**
  * The stage at an instant. `places` is how many calls may stand large, `speaking` the id of the call in the
- * loudspeaker, `unspoken` the ids that wait for it.
+ * loudspeaker, `unspoken` the ids that wait for it, `over(call)` whether it no longer stands: its visitor has come.
  */
-export function advanced(stage, now, { places, speaking = null, unspoken = new Set() }) {
+export function advanced(stage, now, { places, speaking = null, unspoken = new Set(), over = () => false }) {
   const age = ({ since }) => now - since;
   const silent = ({ call }) => call.id !== speaking;
-  const due = ({ call }) => (unspoken.has(call.id) ? UNSPOKEN_MS : LARGE_MS);
+  const due = ({ call }) => {
+    if (over(call)) return HURRIED_MS;
+    return unspoken.has(call.id) ? UNSPOKEN_MS : LARGE_MS;
+  };
 
   let large = stage.large.filter((one) => !silent(one) || age(one) < due(one));
-  const crowd = large.length - places;
-  large = withoutOldest(large, crowd, silent);
-  large = withoutOldest(large, large.length + stage.coming.length - places, (one) => silent(one) && age(one) >= HURRIED_MS);
+  large = withoutOldest(large, large.length - places, silent);
+  const wanted = large.length + stage.coming.length - places;
+  large = withoutOldest(large, wanted, (one) => silent(one) && age(one) >= HURRIED_MS);
 
   const entering = stage.coming.slice(0, Math.max(0, places - large.length));
   return {

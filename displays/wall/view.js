@@ -10,6 +10,8 @@ import { bands, legend } from "./bands.js";
 import { pageOf } from "./pages.js";
 import { rowsPerPage } from "./geometry.js";
 
+const GUIDANCE_ROWS = 3;
+
 /** The whole wall. `state` holds `body`, `stage`, `stale`; `size` is what geometry() gave. */
 export function wall(state, size) {
   const shown = callsLarge(state, size);
@@ -62,7 +64,7 @@ function calls(state, size, shown) {
         ? html`<h2 class="heading columns"><span>${say("wall-number")}</span><span>${say("wall-counter")}</span></h2>`
         : nothing}
       ${repeat(shown, (call) => call.id, (call) => card(state.body, call))}
-      ${!shown.length || (size.beside && shown.length < size.large) ? guidance(state, size, shown.length) : nothing}
+      ${!shown.length || (size.beside && shown.length < size.large) ? guidance(state.body, !shown.length) : nothing}
     </section>
   `;
 }
@@ -70,10 +72,10 @@ function calls(state, size, shown) {
 function card(body, call) {
   return html`
     <article class=${classMap({ call: true, fresh: Boolean(call.fresh) })} data-call=${call.id} data-number=${call.number}>
-      <p class="digits number">${call.number}${marks(call)}</p>
+      <p class="digits number">${call.number}</p>
       <p class="line">
         <span class="whom">${call.agency_name}</span>
-        <span class="where">${whereAndNth(body, call)}</span>
+        <span class="place">${marks(call)}${whereAndNth(body, call)}</span>
       </p>
       <p class="digits goal"><span class="icon arrow"></span>${call.counter}</p>
     </article>
@@ -87,6 +89,7 @@ function whereAndNth(body, call) {
   return nth > 1 ? html`<b>${call.last ? say("wall-last") : say("wall-nth", { nth })}</b>${zone ? ` · ${zone}` : nothing}` : zone;
 }
 
+// The marks stand in the small line: beside the number they would take the room that its digits need.
 function marks({ priority, returned }) {
   if (!priority && !returned) return nothing;
   return html`<span class="marks">
@@ -96,12 +99,13 @@ function marks({ priority, returned }) {
 }
 
 // What stands where fewer calls do: what to do, and how numbers are called.
-function guidance({ body }, size, callsShown) {
+function guidance(body, alone = false) {
   const ground = body.wall.layout === "ground";
   return html`
-    <aside class=${classMap({ guidance: true, alone: callsShown === 0 })}>
+    <aside class=${classMap({ guidance: true, alone })}>
       <p class="lead">${say(ground ? "wall-guidance-ground" : "wall-guidance")}</p>
-      ${size.beside ? html`<p>${say("wall-order")}</p>${legend()}` : nothing}
+      <p class="order">${say("wall-order")}</p>
+      ${legend()}
     </aside>
   `;
 }
@@ -113,12 +117,15 @@ function rows({ body }, size, shown) {
   const places = rowsPerPage(size, shown.length || 1) * size.columns;
   const called = pageOf(standing, Math.max(1, places));
   const left = places - called.shown.length - (standing.length ? size.columns : 0);
-  const serving = pageOf(body.serving, Math.max(0, left));
+  const others = body.serving.filter((one) => !large.has(one.number));
+  const serving = pageOf(others, Math.max(1, left));
+  const spare = left - (serving.shown.length ? serving.shown.length + size.columns : 0);
   const manyZones = body.wall.zones.length > 1;
   return html`
     <section class="rows">
       ${standing.length ? list(say("wall-also-called"), called, "called", (call) => row(call, manyZones)) : nothing}
       ${left > 0 && serving.shown.length ? list(say("wall-serving"), serving, "serving", (one) => row(one, manyZones)) : nothing}
+      ${!size.beside && shown.length && spare >= GUIDANCE_ROWS * size.columns ? guidance(body) : nothing}
     </section>
   `;
 
@@ -126,9 +133,9 @@ function rows({ body }, size, shown) {
     const zone = manyZones ? zoneName(body, call.zone) : agencyName(body, call.agency);
     return html`
       <li class="row" data-call=${call.id || nothing} data-number=${call.number}>
-        <span class="digits number">${call.number}${marks(call)}</span>
+        <span class="digits number">${call.number}</span>
         <span class="digits goal">${call.counter}</span>
-        <span class="line">${zone}</span>
+        <span class="line">${marks(call)}${zone}</span>
       </li>
     `;
   }

@@ -101,8 +101,14 @@ function onRefused() {
 
 function step() {
   const places = size && state.body ? placesFor(state, size) : 1;
-  state.stage = advanced(state.stage, performance.now(), { places, speaking: announcer.speaking, unspoken: announcer.unspoken });
+  const { speaking, unspoken } = announcer;
+  state.stage = advanced(state.stage, performance.now(), { places, speaking, unspoken, over: isOver });
   draw();
+}
+
+// A picture built after the call that no longer holds it: the visitor has come, or will not.
+function isOver(call) {
+  return state.body.seq >= call.seq && !state.body.standing.some((one) => one.errand === call.errand);
 }
 
 function draw() {
