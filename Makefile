@@ -39,7 +39,7 @@ survive: $(VENV)/test.stamp ## Gangguan panjang: listrik padam, kabel putus | Th
 
 pictures: $(VENV)/test.stamp ## Potret setiap layar ke docs/pictures | Picture every screen into docs/pictures
 	@tests/install-tools
-	@$(PYTHON) tests/floor/pictures.py
+	@$(PYTHON) -m tests.floor.pictures
 
 bundle: setup ## Satu berkas untuk mesin tanpa Internet | One file for a machine without Internet
 	@$(PYTHON) requirements/bundle.py
