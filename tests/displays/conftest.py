@@ -1,4 +1,4 @@
-"""One Chromium for every page test.
+"""How every page test opens its pages.
 
 Pages are opened under a made-up host name, as in the hall: there is no secure context.
 """
@@ -6,7 +6,6 @@ Pages are opened under a made-up host name, as in the hall: there is no secure c
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from tests.floor.hall import Hall
 
@@ -22,14 +21,6 @@ ARGUMENTS = [
     "--disable-sync",
     f"--host-resolver-rules=MAP {HOST} 127.0.0.1",
 ]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
