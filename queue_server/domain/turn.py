@@ -8,6 +8,10 @@ from queue_server.domain.events import Why
 from queue_server.domain.floor import Rules
 
 
+LOOKS_AHEAD = 500
+"""How many turning points are looked at; one that is told too early is only asked for again."""
+
+
 @dataclass(frozen=True)
 class Candidate:
     """One waiting errand. `called_since_return`: others of its service called since; None: never returned."""
@@ -160,14 +164,17 @@ def _why(rule: str, candidate: Candidate, now: datetime, rules: Rules, over: Can
 
 
 def _until(queue: Queue, place: Place, now: datetime, rules: Rules, turn: Turn) -> datetime | None:
-    """The first instant at which time alone makes another choice."""
+    """The first instant at which time alone makes another choice, as far ahead as it is looked for."""
     at = now
-    while (instant := min(_turning_points(queue, place, at, rules), default=None)) is not None:
+    for _ in range(LOOKS_AHEAD):
+        instant = min(_turning_points(queue, place, at, rules), default=None)
+        if instant is None:
+            return None
         at = instant + timedelta(milliseconds=1)
         later = _pick(queue, place, at, rules)
         if later is None or later.candidate.errand != turn.candidate.errand:
             return instant
-    return None
+    return at
 
 
 def _turning_points(queue: Queue, place: Place, now: datetime, rules: Rules) -> Iterator[datetime]:

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from queue_server import standing
-from queue_server import standing
 from queue_server.actions import counters, queues, visits
 from queue_server.domain.errand import Act
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
