@@ -99,7 +99,7 @@ def one(pattern: str, said: str) -> tuple[str, ...]:
 
 
 class Photographer:
-    """Opens pages of the floor and keeps what they show."""
+    """Opens pages of the floor and keeps what they show; they stay open, so that the floor is whole."""
 
     def __init__(self, browser: Browser, links: Links) -> None:
         self._browser = browser
@@ -149,7 +149,6 @@ def kiosk(photographer: Photographer) -> None:
     page.set_viewport_size({"width": LANDSCAPE[0], "height": LANDSCAPE[1]})
     expect(page.locator(".page-start")).to_be_visible()
     photographer.keep(page, "kiosk-landscape")
-    page.context.close()
 
 
 def walls(photographer: Photographer) -> None:
@@ -166,43 +165,44 @@ def walls(photographer: Photographer) -> None:
         if wall == "hall":
             expect(page.locator("[data-call]").nth(3)).to_be_visible()
         photographer.keep(page, name)
-        page.context.close()
 
 
-def console_and_phone(photographer: Photographer, at_kiosk: Client) -> None:
-    """An officer calls the owner of an open phone page, and serves her."""
+def phone(photographer: Photographer, at_kiosk: Client) -> Page:
+    """An officer calls the owner of an open phone page, and begins to serve her: the officer's console."""
     ticket = issue(at_kiosk, SERVICE)
-    phone = photographer.open(f"/t/{ticket['token']}", (390, 844))
-    expect(phone.locator(".now .number")).to_have_text(ticket["number"])
-    photographer.keep(phone, "phone")
+    page = photographer.open(f"/t/{ticket['token']}", (390, 844))
+    expect(page.locator(".now .number")).to_have_text(ticket["number"])
+    photographer.keep(page, "phone")
 
-    console = photographer.log_in("/console", photographer.links.officer, (1366, 600))
-    console.get_by_role("button", name=re.compile(r"^Loket 2\b")).click()
-    row = console.locator(f".waiting [data-number={ticket['number']}]")
+    desk = photographer.log_in("/console", photographer.links.officer, (1366, 600))
+    desk.get_by_role("button", name=re.compile(r"^Loket 2\b")).click()
+    row = desk.locator(f".waiting [data-number={ticket['number']}]")
     row.hover()
     row.get_by_role("button").click()
-    console.wait_for_selector("dialog[open]")
-    console.keyboard.press("1")
-    expect(console.locator(".current .number")).to_have_text(ticket["number"])
-    expect(phone.locator(".sentence")).to_contain_text("Silakan ke loket 2")
-    photographer.keep(phone, "phone-called")
-    phone.context.close()
-
-    serve(console)
-    photographer.keep(console, "console")
-    console.set_viewport_size({"width": 360, "height": 640})
-    photographer.keep(console, "console-phone")
-    console.set_viewport_size({"width": 360, "height": 220})
-    photographer.keep(console, "console-beside")
-    console.context.close()
+    desk.wait_for_selector("dialog[open]")
+    desk.keyboard.press("1")
+    expect(desk.locator(".current .number")).to_have_text(ticket["number"])
+    expect(page.locator(".sentence")).to_contain_text("Silakan ke loket 2")
+    photographer.keep(page, "phone-called")
+    page.context.close()
+    serve(desk)
+    return desk
 
 
-def serve(console: Page) -> None:
-    console.wait_for_selector(".primary[aria-disabled=false]")
+def console(photographer: Photographer, desk: Page) -> None:
+    photographer.keep(desk, "console")
+    desk.set_viewport_size({"width": 360, "height": 640})
+    photographer.keep(desk, "console-phone")
+    desk.set_viewport_size({"width": 360, "height": 220})
+    photographer.keep(desk, "console-beside")
+
+
+def serve(desk: Page) -> None:
+    desk.wait_for_selector(".primary[aria-disabled=false]")
     sleep(HAND_S)
-    console.keyboard.press(" ")
-    expect(console.locator(".console")).to_have_attribute("data-state", "serving")
-    console.wait_for_selector(".primary[aria-disabled=false]")
+    desk.keyboard.press(" ")
+    expect(desk.locator(".console")).to_have_attribute("data-state", "serving")
+    desk.wait_for_selector(".primary[aria-disabled=false]")
 
 
 def dashboard(photographer: Photographer) -> None:
@@ -211,7 +211,6 @@ def dashboard(photographer: Photographer) -> None:
     photographer.keep(page, "dashboard")
     page.set_viewport_size({"width": 390, "height": 844})
     photographer.keep(page, "dashboard-phone")
-    page.context.close()
 
 
 def home(photographer: Photographer) -> None:
@@ -233,7 +232,9 @@ def main() -> None:
     expect.set_options(timeout=WITHIN_MS)
     with TemporaryDirectory() as data, demo_floor(Path(data)) as links, sync_playwright() as playwright:
         came = monotonic() + CROWD_S
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        # As on a wall: it may sound before anybody touches it.
+        flags = [*ARGUMENTS, "--autoplay-policy=no-user-gesture-required"]
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
         photographer = Photographer(browser, links)
         home(photographer)
         sleep(max(0.0, came - monotonic()))
@@ -241,8 +242,9 @@ def main() -> None:
         with Client(server, "kiosk/kiosk-1", links.kiosk_token) as at_kiosk:
             kiosk(photographer)
             walls(photographer)
-            console_and_phone(photographer, at_kiosk)
+            desk = phone(photographer, at_kiosk)
         dashboard(photographer)
+        console(photographer, desk)
         paper(Path(data))
         browser.close()
     size = sum(file.stat().st_size for file in FOLDER.glob("*.png"))

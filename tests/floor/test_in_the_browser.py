@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 import zxingcpp
+from babel.dates import format_date
 from playwright.sync_api import Browser, Page, expect
 
 from queue_server.demo.client import Body
@@ -89,8 +90,9 @@ def test_a_visit_from_a_touch_at_the_entrance_to_a_voice_in_the_hall(
     expect(kiosk.locator(".band.paper")).to_contain_text("Silakan ambil kertas", timeout=WITHIN_MS)
 
     paper = receipts.last("wide")
-    says_what_was_taken(paper, taken)
-    phone = pages.open(leads_to(paper), PHONE)
+    link = leads_to(paper)
+    says_what_was_taken(paper, taken, hall.visitor().get(f"/api/tickets/{link.removeprefix('/t/')}"))
+    phone = pages.open(link, PHONE)
     expect(phone.locator(".now .number")).to_have_text(taken)
 
     expect(console.locator(".next b")).to_have_text(taken)
@@ -119,10 +121,11 @@ def phone_says(phone: Page, words: str) -> None:
     expect(phone.locator(".sentence")).to_contain_text(words, timeout=WITHIN_MS)
 
 
-def says_what_was_taken(paper: Receipt, taken: str) -> None:
+def says_what_was_taken(paper: Receipt, taken: str, ticket: Body) -> None:
     text = " ".join(paper.text.split())
-    today = datetime.now().astimezone()
-    for part in (AGENCY, SERVICE, taken, str(today.year)):
+    issued = datetime.fromisoformat(ticket["issued_at"])
+    date = format_date(issued, "d MMMM y", locale="id")
+    for part in (AGENCY, SERVICE, taken, date, f"{issued:%H.%M}"):
         assert part in text, text
 
 
