@@ -41,7 +41,8 @@ class Tokens:
     @staticmethod
     def digest(token: str) -> str:
         """What is stored of a token."""
-        return hashlib.sha256(token.encode()).hexdigest()
+        # A socket may send anything as a token, even halves of characters.
+        return hashlib.sha256(token.encode(errors="surrogatepass")).hexdigest()
 
     def _mark(self, kind: str, ticket: int) -> str:
         digest = hmac.digest(self._secret, f"{kind}:{ticket}".encode(), "sha256")

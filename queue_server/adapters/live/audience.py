@@ -3,9 +3,10 @@
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from queue_server.adapters.live.leavers import Leavers
 from queue_server.adapters.live.screens import Kind, Screen
 from queue_server.domain.roles import Actor, ActorKind, DeviceKind
 from queue_server.snapshots.dashboard import Seen
@@ -17,9 +18,10 @@ ANNOUNCING = frozenset({DeviceKind.WALL, DeviceKind.SPEAKER})
 
 @dataclass(frozen=True)
 class Spectator:
-    """One socket: who is behind it, and what it watches."""
+    """One socket: who is behind it, since when, and what it watches."""
 
     actor: Actor
+    since: datetime
     screen: Screen | None = None
 
     @property
@@ -41,7 +43,7 @@ class Audience:
         with self._lock:
             if len(self._spectators) >= self._at_most:
                 return False
-            self._spectators[sid] = Spectator(actor)
+            self._spectators[sid] = Spectator(actor, at)
             self._note(actor, at)
             return True
 
@@ -64,7 +66,7 @@ class Audience:
             before = self._spectators.get(sid)
             if before is None:
                 return None
-            self._spectators[sid] = Spectator(before.actor, screen)
+            self._spectators[sid] = replace(before, screen=screen)
             self._forget_unwatched(before.screen)
             return before.screen
 
@@ -77,12 +79,13 @@ class Audience:
         with self._lock:
             return {s.screen.id for s in self._spectators.values() if s.screen and s.is_wall}
 
-    def sids_of(self, actors: Iterable[tuple[ActorKind, str]]) -> list[str]:
-        """The sockets of these staff and devices."""
-        wanted = set(actors)
+    def sids_of(self, leavers: Leavers, until: datetime) -> list[str]:
+        """The sockets of these staff or devices that came until then."""
         with self._lock:
             return [
-                sid for sid, each in self._spectators.items() if (each.actor.kind, each.actor.name) in wanted
+                sid
+                for sid, each in self._spectators.items()
+                if each.since <= until and leavers.hold(each.actor)
             ]
 
     def first(self, screen: Screen, body: Body) -> None:

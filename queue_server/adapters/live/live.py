@@ -13,19 +13,17 @@ from queue_server.adapters.live.agenda import Agenda
 from queue_server.adapters.live.announcer import Announcer, zones_called_at
 from queue_server.adapters.live.audience import Audience
 from queue_server.adapters.live.concern import ALL, Concern, concern
+from queue_server.adapters.live.leavers import leavers
 from queue_server.adapters.live.screens import Kind, LiveSettings, Screen, Screens
 from queue_server.adapters.live.sockets import Identify, Sockets
 from queue_server.domain.errors import Refusal
 from queue_server.domain.events import (
     CommandUndone,
-    DeviceRevoked,
     Entry,
     ErrandCalled,
     ErrandRecalled,
-    StaffDisabled,
 )
 from queue_server.domain.floor import Floor, Wall
-from queue_server.domain.roles import ActorKind
 from queue_server.ledger import Ledger
 from queue_server.ports import Call, Clock, View, Voice
 from queue_server.snapshots.dashboard import Seen
@@ -232,14 +230,9 @@ class Live:
                 self._socketio.emit("call", event, to=sid)
 
     def _turn_away(self, entries: Iterable[Entry]) -> None:
-        gone: list[tuple[ActorKind, str]] = []
-        for entry in entries:
-            match entry.event:
-                case DeviceRevoked(device=name):
-                    gone.append((ActorKind.DEVICE, name))
-                case StaffDisabled(staff=name):
-                    gone.append((ActorKind.STAFF, name))
-        for sid in self._audience.sids_of(gone):
+        found = ((leavers(entry.event), entry.at) for entry in entries)
+        gone = [sid for who, at in found if who for sid in self._audience.sids_of(who, at)]
+        for sid in gone:
             self._socketio.server.disconnect(sid)  # type: ignore[attr-defined]  # the stubs leave it out
 
     def _follow_audience(self) -> None:

@@ -67,6 +67,8 @@ class Sockets:
         socketio.on("sound_failed")(self._sound_failed)
 
     def _connect(self, *sent: object) -> None:
+        if self._audience.find(_sid()) is not None:
+            return  # A page that is in may send an event of this name too; it means nothing.
         auth = sent[0] if sent else None
         identity = self._identify(auth if isinstance(auth, Mapping) else None)
         if identity is None:

@@ -7,7 +7,7 @@ from flask import Response
 from pydantic import Field
 
 from queue_server.actions import printing
-from queue_server.adapters.web.door import Asked, Form, keyed, plain
+from queue_server.adapters.web.door import GREATEST, Asked, Form, keyed, plain
 from queue_server.adapters.web.services import Services
 from queue_server.domain.roles import Permission
 from queue_server.ports import Answer, Job, Transaction, View
@@ -24,11 +24,11 @@ class Claim(Form):
 
 
 class Report(Form):
-    job: int
+    job: Annotated[int, Field(ge=1, le=GREATEST)]
     result: Literal["printed", "failed", "unknown"]
     reason: Annotated[str, Field(max_length=300)] = ""
     retry: bool = False
-    millimetres: Annotated[int, Field(ge=0)] | None = None
+    millimetres: Annotated[int, Field(ge=0, le=GREATEST)] | None = None
 
 
 class PrinterStatus(Form):

@@ -1,7 +1,6 @@
 """The console's routes. Each act carries its counter, and answers what the console then shows."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
@@ -10,6 +9,7 @@ from queue_server.actions import counters, visits
 from queue_server.adapters.web.door import Asked, Form
 from queue_server.adapters.web.kiosk import Code, Number
 from queue_server.adapters.web.services import Services
+from queue_server.adapters.web.until import later
 from queue_server.domain.errand import Act
 from queue_server.domain.errors import Invalid, NotFound
 from queue_server.domain.floor import Counter
@@ -152,10 +152,10 @@ class Console:
         counters.open(tx, asked.form.counter, asked.form.take_over)
 
     def close(self, tx: Transaction, asked: Asked) -> None:
-        counters.close(tx, asked.form.counter, asked.form.reason, _later(tx, asked.form.until))
+        counters.close(tx, asked.form.counter, asked.form.reason, later(tx, asked.form.until))
 
     def pause(self, tx: Transaction, asked: Asked) -> None:
-        counters.pause(tx, asked.form.counter, asked.form.reason, _later(tx, asked.form.until))
+        counters.pause(tx, asked.form.counter, asked.form.reason, later(tx, asked.form.until))
 
     def unpause(self, tx: Transaction, asked: Asked) -> None:
         counters.unpause(tx, asked.form.counter)
@@ -225,9 +225,3 @@ def _counter(view: View, asked: Asked) -> Counter:
     if counter is None:
         raise NotFound("unknown_counter", counter=asked.form.counter)
     return counter
-
-
-def _later(view: View, until: datetime | None) -> datetime | None:
-    if until is not None and until <= view.now:
-        raise Invalid("invalid", fields=[{"field": "until", "problem": "in_the_past"}])
-    return until

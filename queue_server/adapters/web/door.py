@@ -32,6 +32,8 @@ from queue_server.words import Words
 BODY_AT_MOST = 64 * 1024
 KEY_AT_MOST = 200
 PASSING = frozenset({"seq", "as_of", "clock"})
+GREATEST = 2**63 - 1
+"""The greatest whole number that the record can hold."""
 
 log = structlog.get_logger()
 
@@ -95,6 +97,8 @@ class Door:
         self.identities = Identities(self.ledger, self.digest)
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self.app.config["MAX_CONTENT_LENGTH"] = BODY_AT_MOST
+        # Flask would answer an address with a slash too many with a page that sends the asker on.
+        self.app.url_map.merge_slashes = False
         self.app.register_error_handler(Exception, self._failed)
         self.unforeseen = 0
 
@@ -163,7 +167,8 @@ class Door:
         return route
 
     def _add(self, route: Route, view: Callable[..., Response]) -> None:
-        self.app.add_url_rule(route.path, f"{route.method} {route.path}", view, methods=[route.method])
+        name, methods = f"{route.method} {route.path}", [route.method]
+        self.app.add_url_rule(route.path, name, view, methods=methods, provide_automatic_options=False)
 
     def _asked(self, route: Route, arguments: dict[str, str]) -> Asked:
         identity = self.identities.of(credentials(request))
@@ -245,7 +250,7 @@ def keyed(actor: Actor) -> Key:
 
 def _read(form: type[Form], asked: Request) -> Form:
     try:
-        if asked.method == "GET":
+        if asked.method != "POST":
             known = {name: value for name, value in asked.args.items() if name in _names(form)}
             unknown = set(asked.args) - set(known) - {"language"}
             if unknown:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from queue_server.domain.roles import Actor, Staff
 from queue_server.ledger import Ledger
@@ -22,8 +23,8 @@ class Identity:
 
 
 def device_cookie(screen: str) -> str:
-    """The cookie of one screen and id, so that many screens live in one browser."""
-    return "device-" + screen.replace("/", "-")
+    """The cookie of one screen and id, so that many screens live in one browser. An id may hold any sign."""
+    return "device-" + quote(screen.replace("/", "-"), safe="")
 
 
 @dataclass(frozen=True)

@@ -120,9 +120,9 @@ class Kiosk:
         }
 
     def _held(self, tx: Transaction, asked: Asked) -> Visit:
-        """The visit whose number and code are right; five tries in five minutes for each number."""
-        self._services.door.limit(CODE_TRIES, "code", asked.actor.name, asked.form.number.upper())
+        """The visit whose number and code are right; five tries in five minutes for each, however typed."""
         visit = standing.visit_of(tx, asked.form.number)
+        self._services.door.limit(CODE_TRIES, "code", asked.actor.name, visit.ticket.number)
         if self._services.tokens.code(visit.ticket.id) != asked.form.code:
             raise Invalid("wrong_code")
         return visit

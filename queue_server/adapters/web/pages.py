@@ -1,9 +1,8 @@
 """The pages themselves: static files, opened under the screens' addresses, with a strict policy."""
 
 import re
-from pathlib import Path
 
-from flask import Flask, Response, redirect, request, send_from_directory
+from flask import Flask, Response, abort, redirect, request, send_from_directory
 from werkzeug.wrappers import Response as AnyResponse
 
 from queue_server.adapters.web.door import Asked
@@ -74,9 +73,11 @@ class Pages:
 
     def _words(self, name: str) -> AnyResponse:
         """The words of a language; `?sections=shared,phone` only those, for a page that must stay small."""
+        if name not in self._services.door.words.languages:
+            abort(404)
         file = self._services.words_folder / f"{name}.ftl"
         wanted = set(request.args.get("sections", "").split(",")) - {""}
-        if not wanted or not file.is_file():
+        if not wanted:
             return send_from_directory(file.parent, file.name, mimetype="text/plain", max_age=0)
         response = Response(_sections(file.read_text(encoding="utf-8"), wanted), mimetype="text/plain")
         response.headers["Cache-Control"] = "no-cache"
@@ -90,7 +91,8 @@ class Pages:
             return self._file(screen, "index.html")
         with self._services.door.ledger.look() as view:
             device = view.people.device_of_token(self._services.door.digest(token))
-        if device is None or device.kind != kind:
+            is_there = id is None or view.floor.wall(id) is not None
+        if device is None or device.kind != kind or not is_there:
             return redirect("/")
         return self._remembered(screen, id or device.name, device, token)
 
@@ -115,7 +117,7 @@ def _sections(words: str, wanted: set[str]) -> str:
 
 def _kept(name: str) -> bool:
     """Fonts and vendored libraries change their names, not their contents."""
-    return Path(name).parts[0] in ("vendor", "fonts")
+    return name.partition("/")[0] in ("vendor", "fonts")
 
 
 def _guard(response: Response) -> Response:

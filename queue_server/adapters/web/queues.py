@@ -8,6 +8,7 @@ from queue_server.actions import queues
 from queue_server.adapters.web.door import Asked, Form
 from queue_server.adapters.web.kiosk import Code
 from queue_server.adapters.web.services import Services
+from queue_server.adapters.web.until import later
 from queue_server.domain.roles import Permission
 from queue_server.ports import Answer, Transaction
 
@@ -58,7 +59,7 @@ def register(services: Services) -> None:
 
 def _stop(tx: Transaction, asked: Asked) -> Answer:
     scope, code = asked.form.named()
-    queues.stop(tx, scope, code, asked.form.reason, asked.form.until)
+    queues.stop(tx, scope, code, asked.form.reason, later(tx, asked.form.until))
     return Answer({"seq": tx.seq})
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queue_server.adapters.web.door import Asked, Form
+from queue_server.adapters.web.door import GREATEST, Asked, Form
 from queue_server.adapters.web.services import Services
 from queue_server.domain.errors import Invalid, NotFound
 from queue_server.domain.roles import Permission
@@ -21,7 +21,7 @@ class Period(Form):
 
 
 class After(Form):
-    seq: Annotated[int, Field(ge=0, alias="from_seq")] = 0
+    seq: Annotated[int, Field(ge=0, le=GREATEST, alias="from_seq")] = 0
     number: Annotated[str, Field(max_length=12)] | None = None
 
 

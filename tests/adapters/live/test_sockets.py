@@ -1,11 +1,12 @@
 """Who may connect and watch what; and nothing that a socket sends can harm the others."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from queue_server.actions import access
-from queue_server.domain.roles import COMMAND_LINE, DeviceKind, Role
+from queue_server.actions import access, queues
+from queue_server.domain.roles import COMMAND_LINE, Actor, DeviceKind, Role
 from tests.adapters.live.hall import AGENCY, Hall, TurnedAway, until
 
 
@@ -92,6 +93,44 @@ def test_disabled_staff_lose_their_line(hall: Hall) -> None:
     console.watch("console", "8")
     hall.ledger.change(COMMAND_LINE, lambda tx: access.disable_staff(tx, "ayu"))
     console.wait_for(lambda: console.sent("disconnect"), "the end of the line")
+
+
+def log_out(hall: Hall, actor: Actor) -> None:
+    hall.ledger.change(actor, lambda tx: access.logout(tx, "token hash"))
+
+
+def change_pin(hall: Hall, actor: Actor) -> None:
+    hall.ledger.change(COMMAND_LINE, lambda tx: access.set_pin(tx, actor.name, "hash"))
+
+
+def close_day(hall: Hall, actor: Actor) -> None:
+    hall.ledger.change(COMMAND_LINE, queues.close_day)
+
+
+@pytest.mark.parametrize("ends", [log_out, change_pin, close_day])
+def test_with_the_session_ends_the_line(hall: Hall, ends: Callable[[Hall, Actor], None]) -> None:
+    ayu = hall.employ("ayu", Role.OFFICER, AGENCY)
+    console, wall = hall.page("ayu"), hall.wall("hall")
+    console.watch("console", "8")
+    ends(hall, ayu)
+    console.wait_for(lambda: console.sent("disconnect"), "the end of the line")
+    assert wall.socket.connected
+
+
+def test_a_new_token_ends_the_lines_of_the_old_one_alone(hall: Hall) -> None:
+    old = hall.wall("hall")
+    hall.approve("hall", DeviceKind.WALL)
+    new = hall.page("hall")
+    old.wait_for(lambda: old.sent("disconnect"), "the end of the line")
+    assert new.watch("wall", "hall")["body"]
+
+
+def test_a_page_that_is_in_cannot_come_in_again_as_somebody_else(hall: Hall) -> None:
+    wall = hall.wall("hall")
+    hall.employ("ayu", Role.OFFICER, AGENCY)
+    wall.tell("connect", {"token": "ayu"})
+    assert wall.watch("console", "8")["code"] == "not_allowed"
+    assert wall.watch("wall", "hall")["body"]
 
 
 def test_a_wall_counts_as_alive_only_while_a_device_shows_it(hall: Hall) -> None:
