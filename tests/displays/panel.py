@@ -12,6 +12,7 @@ const send = WebSocket.prototype.send;
 WebSocket.prototype.send = function (frame) {
   const [, event, facts] = /^42\\["(\\w+)",(.*)\\]$/.exec(frame) || [];
   if (event) window.told.push([event, JSON.parse(facts).call]);
+  if (event === window.lost) return undefined;
   return send.call(this, frame);
 };
 const start = AudioBufferSourceNode.prototype.start;
@@ -76,6 +77,10 @@ class Panel:
         self.page.wait_for_function(
             "([event, call]) => told.some(([e, c]) => e === event && c === call)", arg=[event, call]
         )
+
+    def loses(self, event: str) -> None:
+        """From now until the next load of the page, what it tells so does not reach the server."""
+        self.page.evaluate("(event) => { window.lost = event; }", event)
 
     def told(self, event: str) -> list[int]:
         return [call for told, call in self.page.evaluate("told") if told == event]
