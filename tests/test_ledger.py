@@ -94,6 +94,14 @@ def test_many_tickets_at_once_get_whole_and_unique_numbers(floor: SmallFloor) ->
     assert sorted(seqs) == list(range(1, floor.seq + 1))
 
 
+def test_two_programs_on_one_record_wait_for_each_other(floor: SmallFloor) -> None:
+    """As the server and a command: what one has read is still so when it commits."""
+    other = SmallFloor(floor.folder)
+    numbers = together(lambda place: (floor, other)[place % 2].issue().ticket.number)
+    other.close()
+    assert sorted(str(number) for number in numbers) == [f"B-{n:03d}" for n in range(1, CROWD + 1)]
+
+
 @pytest.fixture
 def wide(floor: SmallFloor) -> SmallFloor:
     """The miniature floor with as many counters of one agency as there are officers."""

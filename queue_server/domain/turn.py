@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from queue_server.domain.events import Why
 from queue_server.domain.floor import Rules
 
-
 LOOKS_AHEAD = 500
 """How many turning points are looked at; one that is told too early is only asked for again."""
 

@@ -168,12 +168,17 @@ def test_undo_of_finish_and_call_is_a_whole(floor: SmallFloor) -> None:
     floor.clock.forward(minutes=4)
     before = floor.rows(["tickets", "errands", "times"])
     assert floor.call_next() == second.ticket.number
-    assert [call.number for call in floor.calls_on_walls()] == [second.ticket.number]
+    (call,) = floor.calls_on_walls()
+    assert (call.number, call.dropped) == (second.ticket.number, False)
     floor.clock.forward(seconds=10)
     floor.do(ANI, counters.undo, "1")
     assert (floor.states(first), floor.states(second)) == (["serving"], ["waiting"])
     assert floor.rows(["tickets", "errands", "times"]) == before
     assert floor.calls_on_walls() == []
+    with floor.ledger.look() as view:
+        dropped = view.calls.get(call.seq)
+    assert dropped is not None
+    assert dropped.dropped
 
 
 def test_undo_of_finish_and_call_holds_where_both_are_stops_of_one_ticket(floor: SmallFloor) -> None:
