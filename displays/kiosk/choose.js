@@ -117,9 +117,10 @@ export function serviceOption(service, act, letter) {
   };
 }
 
+// Whoever waits for another service of the same counters is ahead too.
 function queueNote({ waiting, wait }) {
-  const range = sayWait(wait);
-  return waiting && range ? say("kiosk-expect", { wait: range }) : say("kiosk-waiting", { count: waiting });
+  const range = wait?.high ? sayWait(wait) : "";
+  return range ? say("kiosk-expect", { wait: range }) : say("kiosk-waiting", { count: waiting });
 }
 
 function errandsButton({ visit }, act) {

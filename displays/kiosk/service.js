@@ -56,9 +56,11 @@ function standing(service, intake) {
 
 function queueFacts({ waiting, wait, minutes }) {
   const range = sayWait(wait);
+  // "Nobody" beside a long wait would puzzle: those ahead wait for other services of the same counters.
+  const othersOnly = waiting === 0 && wait?.high > 0;
   return html`
     <dl class="tiles">
-      <div><dt>${say("kiosk-fact-waiting")}</dt><dd>${say("kiosk-people", { count: waiting })}</dd></div>
+      ${othersOnly ? nothing : html`<div><dt>${say("kiosk-fact-waiting")}</dt><dd>${say("kiosk-people", { count: waiting })}</dd></div>`}
       ${range ? html`<div><dt>${say("kiosk-fact-wait")}</dt><dd>${range}</dd></div>` : nothing}
       <div><dt>${say("kiosk-fact-minutes")}</dt><dd>${say("kiosk-minutes", { count: minutes })}</dd></div>
     </dl>

@@ -46,7 +46,10 @@ export function rest({ reason, until }) {
   return until ? say("wall-rest-until", { why, time: timeOfDay(until) }) : say("wall-rest", { why });
 }
 
-/** A text cut between words into pieces of about equal length, of about so many letters at most. */
+/**
+ * A text cut between words into pieces of about equal length, of about so many letters at most; dots say that it
+ * goes on.
+ */
 export function pieces(text, letters = LETTERS_A_PAGE) {
   const share = text.length / Math.ceil(text.length / letters);
   const lines = [""];
@@ -55,7 +58,7 @@ export function pieces(text, letters = LETTERS_A_PAGE) {
     if (line && line.length + word.length / 2 > share) lines.push(word);
     else lines[lines.length - 1] = `${line} ${word}`.trim();
   }
-  return lines;
+  return lines.map((line, at) => `${at > 0 ? "… " : ""}${line}${at < lines.length - 1 ? " …" : ""}`);
 }
 
 function urgent({ notices }) {
