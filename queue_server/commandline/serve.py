@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 from gunicorn.app.base import BaseApplication
+from gunicorn.http.errors import ParseException
 
 from queue_server.actions import printing
 from queue_server.adapters.clock import FastClock, SystemClock
@@ -21,6 +22,7 @@ from queue_server.app.home import HOME
 from queue_server.app.record import approve_own_agent, open_record, prepare
 from queue_server.app.server import Server, build
 from queue_server.commandline.context import file_options, said, settings_of
+from queue_server.domain.errors import Malformed
 from queue_server.domain.roles import COMMAND_LINE
 from queue_server.ports import Clock
 from queue_server.settings import Settings, load_floor
@@ -100,7 +102,12 @@ class _Worker:
         """Wires the application in this process, with connections of its own."""
         record = open_record(self.settings.data, self._clock)
         self._server = build(self.settings, self._clock, record)
-        return self._server.flask
+        flask = self._server.flask
+        # Gunicorn notices only while the body is read that its chunks are none.
+        flask.register_error_handler(
+            ParseException, lambda _: flask.handle_user_exception(Malformed("malformed"))
+        )
+        return flask
 
     def begin(self) -> None:
         """Starts threads and children, and says that the server answers."""

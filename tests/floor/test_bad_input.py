@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection
 from typing import Any
 
 import httpx
@@ -95,6 +97,15 @@ def test_a_body_that_cannot_be_read_is_refused_whoever_sends_it_wherever(
                 answer = http.post(path, content=content, headers=headers | as_json())
                 wrong += complaints(f"{path} by {who}, {what}", answer)
     assert not wrong, "\n".join(wrong[:30])
+
+
+def test_a_body_in_chunks_that_are_none_is_refused(hall: Hall) -> None:
+    with closing(HTTPConnection(hall.server.url.removeprefix("http://"), timeout=30.0)) as connection:
+        connection.putrequest("POST", "/api/login")
+        connection.putheader("Transfer-Encoding", "chunked")
+        connection.endheaders(b"no number\r\n")
+        answer = connection.getresponse()
+        assert (answer.status, json.load(answer)["code"]) == (400, "malformed")
 
 
 @pytest.mark.usefixtures("unchanged")
