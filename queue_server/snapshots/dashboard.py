@@ -8,6 +8,7 @@ from queue_server.domain.announcement import VoiceState
 from queue_server.domain.counter import Post, PostState
 from queue_server.domain.errand import State
 from queue_server.domain.floor import Agency, Counter
+from queue_server.domain.roles import DeviceKind
 from queue_server.ports import Standing, View
 from queue_server.snapshots.frame import (
     Body,
@@ -21,6 +22,8 @@ from queue_server.snapshots.frame import (
 from queue_server.snapshots.reports import figures
 
 LONGEST = 10
+WITHOUT_SCREEN = {DeviceKind.PRINT_AGENT, DeviceKind.PROGRAM}
+"""Devices that hold no socket: an agent is known by its printers, a program by what it asks."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,7 @@ def body(
                     "connected": device.name in seen and seen[device.name].connected,
                 }
                 for device in view.people.devices()
-                if not device.revoked
+                if not device.revoked and device.kind not in WITHOUT_SCREEN
             ],
             "printers": [
                 {"id": p.id, "state": p.state, "reason": p.reason, "at": local(view, p.at)}

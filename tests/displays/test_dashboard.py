@@ -85,6 +85,13 @@ def test_an_officer_who_asks_for_help_is_seen_at_once(page: Page, hall: Hall) ->
     officer.act("close")
 
 
+@pytest.mark.usefixtures("staff", "kiosk")
+def test_what_holds_no_screen_is_not_said_to_be_away(page: Page, hall: Hall) -> None:
+    log_in(page, hall, "penyelia")
+    expect(page.locator("body")).to_contain_text("kiosk-1")
+    expect(page.locator("body")).not_to_contain_text("print-agent")
+
+
 @pytest.mark.usefixtures("staff")
 def test_an_officer_sees_no_dashboard_and_is_told_why(page: Page, hall: Hall) -> None:
     log_in(page, hall, "sosial")
