@@ -12,7 +12,7 @@ const send = WebSocket.prototype.send;
 WebSocket.prototype.send = function (frame) {
   const [, event, facts] = /^42\\["(\\w+)",(.*)\\]$/.exec(frame) || [];
   if (event) window.told.push([event, JSON.parse(facts).call]);
-  if (event === window.lost) return undefined;
+  if (event && event === window.lost) return undefined;
   return send.call(this, frame);
 };
 const start = AudioBufferSourceNode.prototype.start;

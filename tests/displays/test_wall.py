@@ -54,7 +54,7 @@ def panels(hall: Hall, consoles: list[Console]) -> Iterator[Panels]:
     def open_panel(browser: Browser, **more: Any) -> Panel:
         panel = Panel(browser, hall, **more).open(hall.tokens["hall"])
         opened.append(panel)
-        expect(panel.page.locator(".top")).to_be_visible()
+        expect(panel.page.locator(".top")).to_be_visible(timeout=WITHIN_MS)
         return panel
 
     yield open_panel
@@ -291,5 +291,5 @@ def test_everything_on_the_wall_comes_from_its_own_server(panels: Panels, chromi
 
     panel.page.route("**/*", look)
     panel.page.reload()
-    expect(panel.page.locator(".top")).to_be_visible()
+    expect(panel.page.locator(".top")).to_be_visible(timeout=WITHIN_MS)
     assert strangers == []
