@@ -166,6 +166,7 @@ class SqliteStore:
         self._form = form
         db = connect(self.path)
         self.migrated = migrate(db)
+        AnswersTable(db, clock.now()).forget_old()
         db.conn.close()
         self._connections = Connections(self.path)
 
