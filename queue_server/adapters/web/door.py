@@ -220,9 +220,14 @@ def credentials(asked: Request) -> Credentials:
 
 
 def language_of(asked: Request, words: Words) -> str:
-    """The language asked for by name, else Indonesian: a browser's own setting is nobody's choice here."""
+    """The language asked for by name, else the one that the page stands in, else Indonesian.
+
+    Our pages send their own language as Accept-Language; what a browser prefers is nobody's choice here.
+    """
     named = asked.args.get("language", "")
-    return named if named in words.languages else words.languages[0]
+    if named in words.languages:
+        return named
+    return asked.accept_languages.best_match(words.languages) or words.languages[0]
 
 
 def _permit(route: Route, identity: Identity | None) -> None:
