@@ -193,6 +193,7 @@ class SqliteStore:
         """A consistent copy while the floor goes on, put in place only when it is whole."""
         part = file.with_name(file.name + ".part")
         part.unlink(missing_ok=True)
+        part.touch()
         source = connect(self.path)
         target = sqlite3.connect(part)
         try:
