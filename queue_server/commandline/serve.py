@@ -160,7 +160,7 @@ class _Gunicorn(BaseApplication):
             "worker_class": "gthread",
             "threads": settings.threads,
             "timeout": 60,
-            "graceful_timeout": 2,
+            "graceful_timeout": 1,
             "keepalive": 15,
             "control_socket_disable": True,
             "loglevel": "warning",
