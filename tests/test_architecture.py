@@ -36,6 +36,7 @@ METRICS = f"{ADAPTERS}.metrics"
 PINS = f"{ADAPTERS}.pins"
 TOKENS = f"{ADAPTERS}.tokens"
 CLOCK = f"{ADAPTERS}.clock"
+BACKUPS = f"{ADAPTERS}.backups"
 PRINTERS = "printers"
 BENCHMARKS = "benchmarks"
 
@@ -73,6 +74,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     PINS: ({DOMAIN, PORTS}, {"argon2"}),
     TOKENS: ({DOMAIN, PORTS}, set()),
     CLOCK: (set(), set()),
+    BACKUPS: (set(), set()),
     APP: (
         {DOMAIN, PORTS, STANDING, LEDGER, ACTIONS, SNAPSHOTS, SETTINGS, WORDS, ADAPTERS, APP},
         {"flask", "flask_socketio", "gunicorn", "structlog"},

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
+from queue_server.domain import events as happened
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
 from queue_server.domain.printjob import (
     JobAct,
@@ -22,6 +23,13 @@ def enqueue(
 ) -> Job:
     """A job in the same commit as what it prints."""
     return tx.jobs.add(printer, facts, ticket, device)
+
+
+def reprint(tx: Transaction, printer: str, facts: Mapping[str, Any], ticket: int, device: str) -> Job:
+    """The paper of a ticket once more: a new job, and the record says so."""
+    job = enqueue(tx, printer, facts, ticket, device)
+    tx.record(happened.TicketReprinted(job.id), ticket=ticket)
+    return job
 
 
 def claim(tx: Transaction, printers: Collection[str]) -> Job | None:

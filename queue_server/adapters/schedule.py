@@ -1,9 +1,10 @@
-"""What the clock starts: ends of days, later stops of the absent, notes erased, print jobs given up."""
+"""What the clock starts: ends of days, later stops, notes erased, print jobs given up, backups."""
 
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
+from typing import Protocol
 
 import structlog
 
@@ -19,10 +20,24 @@ EVERY_S = 5.0
 log = structlog.get_logger()
 
 
-class Schedule:
-    """Looks every few seconds at what is due; a job that fails is logged, counted, and tried again."""
+class DailyCopies(Protocol):
+    """A copy of the record each day; `local` is the floor's own time."""
 
-    def __init__(self, ledger: Ledger, give_up_printing: timedelta) -> None:
+    def due(self, local: datetime) -> bool: ...
+
+    def make(self, day: date) -> None: ...
+
+
+class Schedule:
+    """Looks every few seconds at what is due; a job that fails is logged, counted, and tried again.
+
+    A floor without `backups` (a trial) is not copied.
+    """
+
+    def __init__(
+        self, ledger: Ledger, give_up_printing: timedelta, backups: DailyCopies | None = None
+    ) -> None:
+        self._backups = backups
         self._ledger = ledger
         self._give_up_printing = give_up_printing
         self._stop = threading.Event()
@@ -42,6 +57,7 @@ class Schedule:
             self._join_owed,
             self._erase_notes,
             self._expire_jobs,
+            self._back_up,
         )
         while not self._stop.wait(EVERY_S):
             for job in jobs:
@@ -81,6 +97,15 @@ class Schedule:
             due = view.jobs.overdue(view.now - self._give_up_printing)
         if due:
             self._change(lambda tx: printing.expire(tx, self._give_up_printing))
+
+    def _back_up(self) -> None:
+        if self._backups is None:
+            return
+        with self._ledger.look() as view:
+            local = view.floor.local(view.now)
+        if self._backups.due(local):
+            self._backups.make(local.date())
+            log.info("backup_made", day=local.date().isoformat())
 
     def _change(self, act: Callable[[Transaction], object]) -> None:
         try:

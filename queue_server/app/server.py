@@ -1,12 +1,13 @@
 """A whole server over a record that has been prepared."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 
 from flask import Flask, request
 from flask_socketio import SocketIO
 
 from queue_server.adapters import web
+from queue_server.adapters.backups import Backups
 from queue_server.adapters.live import Live, LiveSettings
 from queue_server.adapters.schedule import Schedule
 from queue_server.adapters.speech import EspeakVoice, Reader, SilentVoice
@@ -70,7 +71,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
     live_settings = LiveSettings(settings.trial, settings.open_now, settings.sockets_at_most, options)
     live = Live(socketio, record.ledger, words, live_settings, voice, identify, clock)
     give_up = timedelta(minutes=settings.printing.retry_min)
-    schedule = Schedule(record.ledger, give_up)
+    schedule = Schedule(record.ledger, give_up, None if settings.trial else _backups(settings, record))
     services = Services(
         door=door,
         tokens=tokens,
@@ -89,6 +90,11 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
     )
     web.register(services)
     return Server(flask, record, live, voice, schedule)
+
+
+def _backups(settings: Settings, record: Record) -> Backups:
+    daily = settings.backups
+    return Backups(record.store.backup, daily.folder, daily.keep, time.fromisoformat(daily.at))
 
 
 def _voice(settings: Settings) -> Voice:

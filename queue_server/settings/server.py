@@ -85,12 +85,6 @@ class Printing(Table):
     retry_min: int = Field(default=10, ge=1, le=240)
 
 
-class Sessions(Table):
-    """How long a login lasts at most, in hours; all end with the day."""
-
-    hours_at_most: int = Field(default=14, ge=1, le=24)
-
-
 class PrinterConfig(Table):
     """One printer, as interface.md describes `[[printer]]`. `width` in dots."""
 
@@ -135,7 +129,6 @@ class Settings(Table):
     voice: Voice = Voice()
     backups: Backups = Backups()
     printing: Printing = Printing()
-    sessions: Sessions = Sessions()
     printer: tuple[PrinterConfig, ...] = ()
 
     @property

@@ -149,4 +149,6 @@ def enqueue(tx: Transaction, services: Services, visit: Visit, device: str, copy
     active = visit.active
     ahead = standing.ahead(tx, Standing(visit.ticket, active))[0] if active else 0
     facts = {"kind": "ticket", "ahead": ahead, "copy": copy}
+    if copy:
+        return printing.reprint(tx, printer, facts, visit.ticket.id, device)
     return printing.enqueue(tx, printer, facts, visit.ticket.id, device)

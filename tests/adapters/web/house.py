@@ -11,7 +11,7 @@ from queue_server.adapters.tokens import Tokens
 from queue_server.app.record import approve_device, open_record, prepare
 from queue_server.app.server import build
 from queue_server.domain.roles import COMMAND_LINE, Device, DeviceKind, Role, Staff
-from queue_server.settings import Settings
+from queue_server.settings import PrinterConfig, Settings
 from queue_server.settings.server import Voice
 from tests.small_floor import MINIATURE, SettableClock
 
@@ -23,7 +23,13 @@ class House:
         self.clock = SettableClock()
         self.record = open_record(folder, self.clock)
         prepare(self.record, MINIATURE, is_trial=True)
-        settings = Settings(data=folder, trial=True, open_now=True, voice=Voice(kind="silent"))
+        settings = Settings(
+            data=folder,
+            trial=True,
+            open_now=True,
+            voice=Voice(kind="silent"),
+            printer=(PrinterConfig(id="paper", kind="virtual"),),
+        )
         self.server = build(settings, self.clock, self.record)
         self._keys = count(1)
 

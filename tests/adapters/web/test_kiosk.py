@@ -1,6 +1,6 @@
 """A ticket's number and code at the kiosk."""
 
-from queue_server.domain.roles import DeviceKind
+from queue_server.domain.roles import DeviceKind, Role
 from tests.adapters.web.house import House, body, told
 
 
@@ -23,3 +23,15 @@ def test_the_tries_for_one_number_leave_another_its_own(house: House) -> None:
         house.post("/api/kiosk/cancel", kiosk, number=one["number"], code="0000")
     answer = house.post("/api/kiosk/cancel", kiosk, number=other["number"], code=other["code"])
     assert answer.status_code == 200
+
+
+def test_a_reprint_is_a_job_of_its_own_and_stands_in_the_record(house: House) -> None:
+    kiosk = house.device("kiosk-1", DeviceKind.KIOSK)
+    auditor = house.staff("auditor", Role.AUDITOR)
+    ticket = body(house.post("/api/kiosk/tickets", kiosk, services=["KTP"]))
+    again = body(house.post("/api/kiosk/reprint", kiosk, number=ticket["number"], code=ticket["code"]))
+
+    assert again["number"] == ticket["number"]
+    assert again["print"]["job"] != ticket["print"]["job"]
+    entries = body(house.get("/api/record", auditor, number=ticket["number"]))["entries"]
+    assert [e["facts"] for e in entries if e["kind"] == "TicketReprinted"] == [{"job": again["print"]["job"]}]
