@@ -363,6 +363,11 @@ class View(Protocol):
     def floor(self) -> Floor: ...
 
     @property
+    def open_now(self) -> bool:
+        """Whether hours, breaks, holidays and the forecast of closing are set aside."""
+        ...
+
+    @property
     def today(self) -> date: ...
 
     @property

@@ -91,7 +91,7 @@ class Overview:
         """The expected wait of one who would take a ticket for a service now."""
         return expected(self.minutes_waiting(service), self.open_counters(service))
 
-    def situation(self, service: Service, priority: bool, open_now: bool) -> intake.Situation:
+    def situation(self, service: Service, priority: bool) -> intake.Situation:
         """How things stand for one more ticket."""
         stop = self.stopped(service)
         return intake.Situation(
@@ -105,7 +105,7 @@ class Overview:
                 self._taken.get(other.code, 0) for other in self.floor.services_of(service.agency)
             ),
             priority=priority,
-            open_now=open_now,
+            open_now=self._view.open_now,
         )
 
 

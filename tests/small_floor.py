@@ -57,22 +57,23 @@ class SmallFloor:
     def __init__(self, folder: Path, floor: Floor = MINIATURE) -> None:
         self.folder = folder
         self.clock = SettableClock()
-        self._open()
+        self._open(open_now=False)
         with self.store.change(CLOCK) as tx:
             if tx.floors.latest() != floor:
                 tx.floors.apply(floor)
 
-    def _open(self) -> None:
-        self.store = SqliteStore(self.folder, self.clock, FloorForm(floor_to_document, floor_from_document))
+    def _open(self, open_now: bool) -> None:
+        form = FloorForm(floor_to_document, floor_from_document)
+        self.store = SqliteStore(self.folder, self.clock, form, open_now)
         self.ledger = Ledger(self.store, queues.opening)
 
     def close(self) -> None:
         self.ledger.close()
 
-    def reopen(self) -> None:
-        """As after a restart of the server."""
+    def reopen(self, open_now: bool = False) -> None:
+        """As after a restart of the server; `open_now` sets hours and breaks aside from then on."""
         self.close()
-        self._open()
+        self._open(open_now)
 
     def do(
         self,

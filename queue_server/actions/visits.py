@@ -26,7 +26,7 @@ class Order:
     language: str = "id"
 
 
-def issue(tx: Transaction, order: Order, open_now: bool = False) -> Visit:
+def issue(tx: Transaction, order: Order) -> Visit:
     """A new ticket; its first stop joins its queue. Refuses with the reason why none may be taken."""
     if not tx.actor.may(Permission.ISSUE):
         raise NotAllowed("not_allowed")
@@ -34,7 +34,7 @@ def issue(tx: Transaction, order: Order, open_now: bool = False) -> Visit:
     if not services or len(set(order.services)) != len(order.services):
         raise Invalid("invalid", fields=[{"field": "services", "problem": "empty_or_twice"}])
     for service in services:
-        _check_intake(tx, service, order, open_now)
+        _check_intake(tx, service, order)
     return issue_for(tx, order, services)
 
 
@@ -70,10 +70,10 @@ def _service(view: View, code: str) -> Service:
     return service
 
 
-def _check_intake(tx: Transaction, service: Service, order: Order, open_now: bool) -> None:
+def _check_intake(tx: Transaction, service: Service, order: Order) -> None:
     if order.people > service.people_at_most:
         raise Invalid("too_many_people", at_most=service.people_at_most)
-    situation = standing.Overview(tx).situation(service, order.priority, open_now)
+    situation = standing.Overview(tx).situation(service, order.priority)
     answer = intake.may_take(tx.floor, service, situation, tx.now)
     if not answer.open:
         raise Refusal(str(answer.reason), service=service.code, opens_at=answer.opens_at)

@@ -42,9 +42,9 @@ class Record:
         self.ledger.close()
 
 
-def open_record(folder: Path, clock: Clock) -> Record:
+def open_record(folder: Path, clock: Clock, open_now: bool = False) -> Record:
     """The record in a data folder, made or brought to today's schema where needed."""
-    store = SqliteStore(folder, clock, FloorForm(floor_to_document, floor_from_document))
+    store = SqliteStore(folder, clock, FloorForm(floor_to_document, floor_from_document), open_now)
     return Record(store, Ledger(store, queues.opening), Pins())
 
 

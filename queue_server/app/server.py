@@ -55,7 +55,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
     door = Door(
         flask, record.ledger, words, clock, lambda: floor_of(record).zone_info, tokens.new, tokens.digest
     )
-    options = Options(settings.trial, settings.open_now, _printers(settings))
+    options = Options(settings.trial, _printers(settings))
     socketio = SocketIO(
         flask,
         async_mode="threading",
@@ -68,7 +68,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
     def identify(shown: object) -> Identity | None:
         return door.identities.of(credentials(request).overlaid(shown))
 
-    live_settings = LiveSettings(settings.trial, settings.open_now, settings.sockets_at_most, options)
+    live_settings = LiveSettings(settings.trial, settings.sockets_at_most, options)
     live = Live(socketio, record.ledger, words, live_settings, voice, identify, clock)
     give_up = timedelta(minutes=settings.printing.retry_min)
     schedule = Schedule(record.ledger, give_up, None if settings.trial else _backups(settings, record))

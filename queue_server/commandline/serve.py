@@ -100,7 +100,7 @@ class _Worker:
 
     def load(self) -> Callable[..., Any]:
         """Wires the application in this process, with connections of its own."""
-        record = open_record(self.settings.data, self._clock)
+        record = open_record(self.settings.data, self._clock, self.settings.open_now)
         self._server = build(self.settings, self._clock, record)
         flask = self._server.flask
         # Gunicorn notices only while the body is read that its chunks are none.

@@ -29,7 +29,6 @@ class Options:
     """How this server runs. `printers`: which printer each kiosk prints to; "" for kiosks not named."""
 
     trial: bool = False
-    open_now: bool = False
     printers: Mapping[str, str] = field(default_factory=dict)
 
     def printer_of(self, kiosk: str | None) -> str | None:
@@ -99,7 +98,7 @@ def _service(
     say: Say,
     options: Options,
 ) -> Body:
-    situation = overview.situation(service, False, options.open_now)
+    situation = overview.situation(service, False)
     answer = intake.may_take(view.floor, service, situation, view.now)
     return {
         "code": service.code,

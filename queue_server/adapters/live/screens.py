@@ -36,7 +36,6 @@ class LiveSettings:
     """How this server runs. `sockets_at_most` counts all of them, whatever they watch."""
 
     trial: bool
-    open_now: bool
     sockets_at_most: int
     options: kiosk.Options
 

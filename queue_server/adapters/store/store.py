@@ -43,8 +43,9 @@ _CLASHES = {
 class SqliteView:
     """One look at everything."""
 
-    def __init__(self, db: Database, clock: Clock, form: FloorForm) -> None:
+    def __init__(self, db: Database, clock: Clock, form: FloorForm, open_now: bool) -> None:
         self.db = db
+        self.open_now = open_now
         self.entries = EntriesTable(db)
         self.seq = self.entries.seq()
         self.now = _never_back(clock.now(), self.entries.latest_at())
@@ -80,8 +81,8 @@ class SqliteView:
 class SqliteTransaction(SqliteView):
     """A look that may change. All that its actor records in it is one command."""
 
-    def __init__(self, db: Database, clock: Clock, form: FloorForm, actor: Actor) -> None:
-        super().__init__(db, clock, form)
+    def __init__(self, db: Database, clock: Clock, form: FloorForm, open_now: bool, actor: Actor) -> None:
+        super().__init__(db, clock, form, open_now)
         self.actor = actor
         self.answers = AnswersTable(db, self.now)
         self._command = self.seq + 1
@@ -159,11 +160,12 @@ class SqliteTransaction(SqliteView):
 class SqliteStore:
     """The record in one file of the data folder; made, or brought to today's schema, when opened."""
 
-    def __init__(self, folder: Path, clock: Clock, form: FloorForm) -> None:
+    def __init__(self, folder: Path, clock: Clock, form: FloorForm, open_now: bool = False) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / FILE
         self._clock = clock
         self._form = form
+        self._open_now = open_now
         db = connect(self.path)
         self.migrated = migrate(db)
         AnswersTable(db, clock.now()).forget_old()
@@ -173,12 +175,12 @@ class SqliteStore:
     @contextmanager
     def change(self, actor: Actor) -> Iterator[SqliteTransaction]:
         with self._connections.writing() as db:
-            yield SqliteTransaction(db, self._clock, self._form, actor)
+            yield SqliteTransaction(db, self._clock, self._form, self._open_now, actor)
 
     @contextmanager
     def look(self) -> Iterator[SqliteView]:
         with self._connections.reading() as db:
-            yield SqliteView(db, self._clock, self._form)
+            yield SqliteView(db, self._clock, self._form, self._open_now)
 
     def answered(self, transaction: Transaction, key: Key) -> Answer | None:
         return cast(SqliteTransaction, transaction).answers.find(key)

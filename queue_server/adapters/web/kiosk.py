@@ -81,7 +81,7 @@ class Kiosk:
         )
 
     def issue(self, tx: Transaction, asked: Asked) -> Answer:
-        visit = visits.issue(tx, asked.form.order(), self._services.options.open_now)
+        visit = visits.issue(tx, asked.form.order())
         job = enqueue(tx, self._services, visit, asked.actor.name)
         return Answer(screen.issued(tx, visit, link(self._services, visit), job), 201)
 

@@ -132,7 +132,7 @@ class Hall:
 
     def __init__(self, folder: Path, sockets_at_most: int = 100) -> None:
         form = FloorForm(floor_to_document, floor_from_document)
-        self.ledger = Ledger(SqliteStore(folder, SystemClock(), form))
+        self.ledger = Ledger(SqliteStore(folder, SystemClock(), form, open_now=True))
         self.floor = buleleng()
         self.ledger.change(COMMAND_LINE, lambda tx: floors.apply(tx, self.floor))
         self.words = Words(HOME / "config" / "words", strict=True)
@@ -145,7 +145,7 @@ class Hall:
     def _begin(self, sockets_at_most: int) -> None:
         app = Flask("hall")
         line = SocketIO(app, async_mode="threading", ping_interval=5, ping_timeout=5)
-        settings = LiveSettings(True, True, sockets_at_most, Options(trial=True, open_now=True))
+        settings = LiveSettings(True, sockets_at_most, Options(trial=True))
         self.live = Live(line, self.ledger, self.words, settings, self.voice, self._identify, SystemClock())
         self.live.start()
         self._server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=OneRequest)
@@ -183,7 +183,7 @@ class Hall:
 
     def issue(self, service: str = SERVICE, language: str = "id") -> Visit:
         order = visits.Order((service,), language=language)
-        return self.ledger.change(KIOSK.actor, lambda tx: visits.issue(tx, order, open_now=True))
+        return self.ledger.change(KIOSK.actor, lambda tx: visits.issue(tx, order))
 
     def call_next(self, officer: Actor, counter: str) -> None:
         self.ledger.change(officer, lambda tx: counters.call_next(tx, counter, wall_alive=False))

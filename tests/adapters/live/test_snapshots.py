@@ -48,7 +48,7 @@ def test_a_screen_ends_up_showing_what_a_fresh_look_shows(hall: Hall, screen: st
                 "console": lambda: console.body(
                     view, counter, officer, "id", say, trial, hall.live.wall_alive("2")
                 ),
-                "kiosk": lambda: kiosk.body(view, "en", say, Options(True, True), "kiosk-1"),
+                "kiosk": lambda: kiosk.body(view, "en", say, Options(True), "kiosk-1"),
                 "dashboard": lambda: dashboard.body(
                     view, "id", say, trial, hall.live.seen(), hall.voice.state()
                 ),

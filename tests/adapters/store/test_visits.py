@@ -37,10 +37,10 @@ def test_a_number_is_unique_on_its_day_and_series_begin_anew_each_day(floor: Sma
 
 
 def test_the_new_day_begins_with_the_floors_own_midnight(floor: SmallFloor) -> None:
+    floor.reopen(open_now=True)
+
     def numbered() -> str:
-        return floor.do(
-            KIOSK, lambda tx: visits.issue(tx, visits.Order(("KTP",)), open_now=True)
-        ).ticket.number
+        return floor.issue().ticket.number
 
     floor.clock.forward(hours=14, minutes=59, seconds=59)
     assert [numbered(), numbered()] == ["B-001", "B-002"]

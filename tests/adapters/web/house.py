@@ -21,12 +21,11 @@ Headers = dict[str, str]
 class House:
     def __init__(self, folder: Path) -> None:
         self.clock = SettableClock()
-        self.record = open_record(folder, self.clock)
+        self.record = open_record(folder, self.clock, open_now=True)
         prepare(self.record, MINIATURE, is_trial=True)
         settings = Settings(
             data=folder,
             trial=True,
-            open_now=True,
             voice=Voice(kind="silent"),
             printer=(PrinterConfig(id="paper", kind="virtual"),),
         )
