@@ -1,0 +1,56 @@
+"""Which consoles ring: counters of an agency that nobody calls for, and a free one whose visitor has come."""
+
+from collections.abc import Collection
+
+from queue_server import standing
+from queue_server.domain import alarms
+from queue_server.domain.alarms import Ring
+from queue_server.domain.counter import PostState
+from queue_server.domain.floor import Counter
+from queue_server.domain.turn import Candidate
+from queue_server.ports import View
+from queue_server.snapshots.frame import Body, local
+
+
+def console_ring(view: View, counter: Counter, services: tuple[str, ...] = ()) -> Body | None:
+    """When and for how many this counter's console rings; None while it has no reason to.
+
+    `services`: those that its officer is bound to, as in `standing.next_turn`.
+    """
+    ring = ring_at(view, counter, services)
+    return None if ring is None else {"since": local(view, ring.since), "waiting": ring.waiting}
+
+
+def ring_at(view: View, counter: Counter, services: tuple[str, ...] = ()) -> Ring | None:
+    """Why a console rings: its counter is free and could call somebody, or is not open and nobody else is."""
+    post = view.posts.get(counter.id)
+    if post.state != PostState.OPEN:
+        return _unattended(view, counter)
+    if view.visits.at_counter(counter.id) or standing.next_turn(view, counter, services) is None:
+        return None
+    free_since = max(post.since, view.visits.last_left(counter.id, view.today) or post.since)
+    here = standing.place(view, counter, services)
+    joined = [each.joined_at for each in _may_come(view, here.services, counter.id)]
+    return alarms.idle(joined, free_since, view.now)
+
+
+def _unattended(view: View, counter: Counter) -> Ring | None:
+    posts = {post.counter: post for post in view.posts.all()}
+    alone, desks = [], []
+    for code in standing.place(view, counter).services:
+        serving = [posts[each.id] for each in view.floor.counters_serving(code) if each.id in posts]
+        if not any(alarms.is_there(post, view.now) for post in serving):
+            alone.append(code)
+            desks += serving
+    return alarms.nobody_there([each.joined_at for each in _may_come(view, alone)], desks)
+
+
+def _may_come(view: View, services: Collection[str], counter: str | None = None) -> list[Candidate]:
+    """Those who wait for these services, and for this counter or any, whose turn is not put off."""
+    found = view.visits.waiting(services) if services else []
+    return [
+        each
+        for each in found
+        if (each.not_before is None or each.not_before <= view.now)
+        and (counter is None or each.only_at in (None, counter))
+    ]
