@@ -180,9 +180,15 @@ CREATE TABLE help (
     since TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Days that differ from the week. `agency` '' is the whole floor; `begins`, `ends`: the hours of that day alone.
 CREATE TABLE holidays (
-    day TEXT PRIMARY KEY,
-    name TEXT NOT NULL
+    day TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('closed', 'short', 'reduced')),
+    begins TEXT,
+    ends TEXT,
+    PRIMARY KEY (day, agency)
 ) STRICT, WITHOUT ROWID;
 
 -- The floor as a whole, one row a version; the latest holds.

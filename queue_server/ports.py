@@ -14,6 +14,8 @@ from queue_server.domain.errand import Errand, State
 from queue_server.domain.events import Entry, Event
 from queue_server.domain.floor import Floor
 from queue_server.domain.numbering import Series
+from queue_server.domain.holidays import Holiday
+from queue_server.domain.interruption import Interruption
 from queue_server.domain.printjob import JobState
 from queue_server.domain.roles import Actor, Device, Staff
 from queue_server.domain.statistics import Times
@@ -212,6 +214,8 @@ class Visits(Protocol):
     def notes(self, ticket: int) -> list[Note]: ...
 
     def write_note(self, ticket: int, stop: int, author: str, text: str) -> int: ...
+    def people_waiting(self) -> dict[str, int]: ...
+
 
     def with_notes(self, ended_before: datetime | None = None) -> list[int]: ...
 
@@ -278,6 +282,14 @@ class People(Protocol):
     def staff(self, name: str) -> Staff | None: ...
 
     def everyone(self) -> list[Staff]: ...
+
+class Calendar(Protocol):
+    def holidays(self, begins: date, ends: date) -> list[Holiday]: ...
+
+    def put(self, holidays: Iterable[Holiday]) -> None: ...
+
+    def drop(self, day: date, agency: str | None) -> bool: ...
+
 
     def add(self, staff: Staff, pin_hash: str) -> None: ...
 
@@ -411,6 +423,9 @@ class Transaction(View, Protocol):
         that the decision was made on.
         """
         ...
+
+    @property
+    def calendar(self) -> Calendar: ...
 
     def by(self, actor: Actor) -> AbstractContextManager[None]:
         """What is recorded within is a command of its own, given by another than who opened it."""

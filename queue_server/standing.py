@@ -1,17 +1,18 @@
 """How the floor stands for one who asks: read-only answers over a look, shared by actions and snapshots."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from queue_server.domain import absence, intake, turn
 from queue_server.domain import events as happened
-from queue_server.domain.counter import PostState
+from queue_server.domain.counter import Post, PostState
 from queue_server.domain.decision import Facts
 from queue_server.domain.errors import NotFound
 from queue_server.domain.estimate import Wait, expected
 from queue_server.domain.events import Entry, Event
 from queue_server.domain.floor import Counter, Service
+from queue_server.domain.holidays import Holidays
 from queue_server.domain.numbering import understood
 from queue_server.domain.roles import Actor
 from queue_server.domain.visit import Visit
@@ -41,9 +42,9 @@ class Overview:
         self.floor = view.floor
 
     @cached_property
-    def _staffed(self) -> frozenset[str]:
-        """The counters with an officer. A paused one counts: its officer means to be back."""
-        return frozenset(post.counter for post in self._view.posts.all() if post.state != PostState.CLOSED)
+    def _staffed(self) -> dict[str, Post]:
+        """The counters with an officer."""
+        return {post.counter: post for post in self._view.posts.all() if post.state != PostState.CLOSED}
 
     @cached_property
     def _stops(self) -> dict[tuple[str, str], Stop]:
@@ -53,6 +54,10 @@ class Overview:
     def waiting(self) -> dict[str, int]:
         """How many wait for each service."""
         return self._view.visits.waiting_by_service()
+
+    @cached_property
+    def _people(self) -> dict[str, int]:
+        return self._view.visits.people_waiting()
 
     @cached_property
     def _taken(self) -> dict[str, int]:
@@ -70,12 +75,28 @@ class Overview:
         return self._view.queues.overrides()
 
     @cached_property
-    def _holiday(self) -> str | None:
-        return self._view.queues.holiday(self._view.today)
+    def holidays(self) -> Holidays:
+        """Those of today, and of all days on which the next opening is looked for."""
+        today = self._view.today
+        ends = today + timedelta(days=intake.LOOKS_AHEAD_DAYS)
+        return Holidays(self._view.calendar.holidays(today, ends))
 
     def open_counters(self, service: str) -> int:
-        """How many counters serve a service now."""
-        return sum(counter.id in self._staffed for counter in self.floor.counters_serving(service))
+        """How many counters serve a service. A paused one counts if its officer is back before closing."""
+        closes = self._closing(service)
+        posts = (self._staffed.get(counter.id) for counter in self.floor.counters_serving(service))
+        return sum(post is not None and post.serves_before(closes) for post in posts)
+
+    def _closing(self, service: str) -> datetime | None:
+        found = None if self._view.open_now else self.floor.service(service)
+        return intake.closing(self.floor, found, self._view.now, self.holidays) if found else None
+
+    @cached_property
+    def hall(self) -> intake.Intake:
+        """Whether the hall as a whole is open; a service that is opened by hand opens it."""
+        if self._view.open_now or any(self._overrides.values()):
+            return intake.Intake(True)
+        return intake.hall(self.floor, self.holidays, self._view.now)
 
     def stopped(self, service: Service) -> Stop | None:
         """What stops the calls for a service: itself, its agency or the whole floor."""
@@ -85,19 +106,20 @@ class Overview:
     def minutes_waiting(self, service: str) -> float:
         """The usual minutes of all who wait for the counters that serve a service."""
         shared = self.floor.shared_with(service)
-        return float(sum(self.waiting.get(code, 0) * usual_minutes(self._view, code) for code in shared))
+        return float(sum(self._people.get(code, 0) * usual_minutes(self._view, code) for code in shared))
 
     def wait(self, service: str) -> Wait | None:
         """The expected wait of one who would take a ticket for a service now."""
         return expected(self.minutes_waiting(service), self.open_counters(service))
 
-    def situation(self, service: Service, priority: bool) -> intake.Situation:
-        """How things stand for one more ticket."""
+    def situation(self, service: Service, priority: bool, people: int = 1) -> intake.Situation:
+        """How things stand for one more ticket, which is to stand for so many people."""
         stop = self.stopped(service)
         return intake.Situation(
             override=self._overrides.get(service.code),
             stopped=stop.reason if stop else None,
-            holiday=self._holiday,
+            stopped_until=stop.until if stop else None,
+            holidays=self.holidays,
             waiting_minutes=self.minutes_waiting(service.code),
             counters_open=self.open_counters(service.code),
             taken=self._taken.get(service.code, 0),
@@ -105,6 +127,7 @@ class Overview:
                 self._taken.get(other.code, 0) for other in self.floor.services_of(service.agency)
             ),
             priority=priority,
+            people=people,
             open_now=self._view.open_now,
         )
 

@@ -73,7 +73,7 @@ def _service(view: View, code: str) -> Service:
 def _check_intake(tx: Transaction, service: Service, order: Order) -> None:
     if order.people > service.people_at_most:
         raise Invalid("too_many_people", at_most=service.people_at_most)
-    situation = standing.Overview(tx).situation(service, order.priority)
+    situation = standing.Overview(tx).situation(service, order.priority, order.people)
     answer = intake.may_take(tx.floor, service, situation, tx.now)
     if not answer.open:
         raise Refusal(str(answer.reason), service=service.code, opens_at=answer.opens_at)

@@ -18,6 +18,7 @@ _POPULAR_AT_MOST = 8
 
 _RULE_CHOICES = {
     "capacity": ("warn", "refuse"),
+    "stopped_intake": ("warn", "refuse"),
     "read_numbers": ("digits", "rest_as_number"),
 }
 

@@ -25,3 +25,9 @@ class Post:
     @property
     def calls(self) -> bool:
         return self.state == PostState.OPEN
+
+    def serves_before(self, closes: datetime | None) -> bool:
+        """Whether somebody will still be served there: it is open, or paused and back before closing."""
+        if self.state == PostState.PAUSED and self.until and closes:
+            return self.until < closes
+        return self.state != PostState.CLOSED

@@ -186,6 +186,7 @@ class Rules:
 @dataclass(frozen=True)
 class Floor:
     """One hall with everything in it. Times of day are in `timezone`."""
+    stopped_intake: str = "warn"
 
     code: str
     name: Text

@@ -7,24 +7,32 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from queue_server.domain.floor import DayHours, Floor, Service
+from queue_server.domain.halt import running_break
+from queue_server.domain.holidays import NO_HOLIDAYS, Holidays
+
+LOOKS_AHEAD_DAYS = 15
+"""How many days, today among them, the next opening is looked for; holidays are wanted for as many."""
 
 
 @dataclass(frozen=True)
 class Situation:
     """How things stand for one service. `taken`: people who took tickets today in the quota's scope.
 
-    `waiting_minutes`: usual minutes of all who wait for the counters that serve it; `open_now` sets hours,
-    holidays and the forecast of closing aside (for trials).
+    `waiting_minutes`: usual minutes of all who wait for the counters that serve it; `counters_open`: those
+    that will be there until closing; `people`: for how many the ticket is to be; `open_now` sets hours,
+    breaks, holidays and the forecast of closing aside (for trials).
     """
 
     override: bool | None = None
     stopped: str | None = None
-    holiday: str | None = None
+    stopped_until: datetime | None = None
+    holidays: Holidays = NO_HOLIDAYS
     waiting_minutes: float = 0.0
     counters_open: int = 0
     taken: int = 0
     taken_of_agency: int = 0
     priority: bool = False
+    people: int = 1
     open_now: bool = False
 
 
@@ -42,26 +50,27 @@ def may_take(floor: Floor, service: Service, situation: Situation, now: datetime
     """Whether one more ticket for `service` may be issued at `now`."""
     if situation.override is not None:
         return Intake(situation.override, None if situation.override else "override")
-    if not situation.open_now:
-        closed = _by_hours(floor, service, situation, now)
-        if closed is not None:
-            return closed
-    full = _by_quota(floor, service, situation, now)
-    if full is not None:
-        return full
-    return Intake(True, _warning(floor, service, situation, now), closes_at=_closes(floor, service, now))
+    if situation.stopped and floor.rules.stopped_intake == "refuse":
+        return Intake(False, "stopped", situation.stopped_until)
+    refusal = None if situation.open_now else _by_day(floor, service, situation, now)
+    refusal = refusal or _by_quota(floor, service, situation, now)
+    if refusal is not None:
+        return refusal
+    closes = closing(floor, service, now, situation.holidays)
+    return Intake(True, _warning(floor, service, situation, now), closes_at=closes)
 
 
-def _by_hours(floor: Floor, service: Service, situation: Situation, now: datetime) -> Intake | None:
-    day = floor.business_date(now)
-    hours = floor.hours_of(service, day)
-    following = next_opening(floor, service, now)
-    if situation.holiday:
-        return Intake(False, "holiday", next_opening(floor, service, floor.at(day, time.max)))
+def _by_day(floor: Floor, service: Service, situation: Situation, now: datetime) -> Intake | None:
+    """What the calendar says: holiday, weekly hours, last intake, and whether there is time enough."""
+    day, holidays = floor.business_date(now), situation.holidays
+    following = next_opening(floor, service, now, holidays)
+    if holidays.closes(day, service.agency):
+        return Intake(False, "holiday", following)
+    hours = holidays.hours_of(floor, service, day)
     if hours is None:
         return Intake(False, "closed_today", following)
     if now < _opens(floor, hours, now):
-        return Intake(False, "before_hours", _opens(floor, hours, now))
+        return Intake(False, "before_hours", following)
     closes = floor.at(day, hours.service.ends)
     last = closes - timedelta(minutes=floor.rules.last_intake_before_close_min)
     if now >= last:
@@ -76,43 +85,44 @@ def _opens(floor: Floor, hours: DayHours, now: datetime) -> datetime:
     return begins - timedelta(minutes=floor.rules.intake_before_min)
 
 
-def _closes(floor: Floor, service: Service, now: datetime) -> datetime | None:
-    day = floor.business_date(now)
-    hours = floor.hours_of(service, day)
-    return floor.at(day, hours.service.ends) if hours else None
-
-
 def _too_full(service: Service, situation: Situation, closes: datetime, now: datetime) -> bool:
-    """The one who asks must still be served before closing, after all who wait now."""
+    """The one who asks must still be served before closing, after all who wait now.
+
+    Those at the counters do not count: nobody knows what is left of them.
+    """
     if situation.counters_open == 0:
         return False
-    needed = (situation.waiting_minutes + service.minutes) / situation.counters_open
-    return needed > (closes - now).total_seconds() / 60
+    needed = situation.waiting_minutes + service.minutes * situation.people
+    return needed / situation.counters_open > (closes - now).total_seconds() / 60
 
 
 def _by_quota(floor: Floor, service: Service, situation: Situation, now: datetime) -> Intake | None:
     if situation.priority and not floor.rules.quota_counts_priority:
         return None
-    agency = floor.agency(service.agency)
-    day = floor.business_date(now)
+    agency, day = floor.agency(service.agency), floor.business_date(now)
     limits = [
         (service.quota, situation.taken),
         (agency.quota if agency else None, situation.taken_of_agency),
     ]
     for quota, taken in limits:
-        if quota is not None and taken >= quota.on(day):
-            return Intake(False, "quota_full", next_opening(floor, service, now))
+        if quota is None:
+            continue
+        if taken + situation.people > situation.holidays.quota(quota, day, service.agency):
+            tomorrow = floor.at(day + timedelta(days=1), time.min)
+            return Intake(False, "quota_full", next_opening(floor, service, tomorrow, situation.holidays))
     return None
 
 
 def _warning(floor: Floor, service: Service, situation: Situation, now: datetime) -> str | None:
     if situation.stopped:
         return "stopped"
-    closes = _closes(floor, service, now)
-    if not situation.open_now and closes and _too_full(service, situation, closes, now):
-        return "no_time_left"
-    if not situation.open_now and in_break(floor, service, now):
-        return "break"
+    if not situation.open_now:
+        closes = closing(floor, service, now, situation.holidays)
+        if closes and _too_full(service, situation, closes, now):
+            return "no_time_left"
+        hours = situation.holidays.hours_of(floor, service, floor.business_date(now))
+        if running_break(hours, floor.local(now).time()):
+            return "break"
     if situation.counters_open == 0:
         return "nobody_there"
     if situation.waiting_minutes / situation.counters_open > floor.rules.long_queue_min:
@@ -120,19 +130,37 @@ def _warning(floor: Floor, service: Service, situation: Situation, now: datetime
     return None
 
 
-def in_break(floor: Floor, service: Service, now: datetime) -> bool:
-    """A break stops calls, never intake."""
-    local = floor.local(now)
-    hours = floor.hours_of(service, local.date())
-    return hours is not None and any(span.holds(local.time()) for span in hours.breaks)
+def hall(floor: Floor, holidays: Holidays, now: datetime) -> Intake:
+    """Whether the hall as a whole is open: from its first intake until the day closes at the latest."""
+    day = floor.business_date(now)
+    if holidays.closes(day):
+        return Intake(False, "holiday")
+    hours = holidays.hours_of_floor(floor, day)
+    if hours is None:
+        return Intake(False, "closed_today")
+    opens, ends = _opens(floor, hours, now), floor.at(day, floor.rules.close_day_at)
+    if now < opens:
+        return Intake(False, "before_hours", opens)
+    return Intake(True, closes_at=ends) if now < ends else Intake(False, "after_hours")
 
 
-def next_opening(floor: Floor, service: Service, now: datetime) -> datetime | None:
-    """The next instant at which intake opens by the weekly hours, within two weeks."""
+def closing(
+    floor: Floor, service: Service, now: datetime, holidays: Holidays = NO_HOLIDAYS
+) -> datetime | None:
+    """When the service closes today; None on a day on which it does not open."""
+    day = floor.business_date(now)
+    hours = holidays.hours_of(floor, service, day)
+    return floor.at(day, hours.service.ends) if hours else None
+
+
+def next_opening(
+    floor: Floor, service: Service, now: datetime, holidays: Holidays = NO_HOLIDAYS
+) -> datetime | None:
+    """The next instant at which intake opens, within two weeks."""
     today = floor.business_date(now)
-    for offset in range(15):
+    for offset in range(LOOKS_AHEAD_DAYS):
         day = today + timedelta(days=offset)
-        hours = floor.hours_of(service, day)
+        hours = holidays.hours_of(floor, service, day)
         if hours is None:
             continue
         begins = floor.at(day, hours.service.begins) - timedelta(minutes=floor.rules.intake_before_min)

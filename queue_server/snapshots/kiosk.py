@@ -54,7 +54,7 @@ def body(view: View, language: str, say: Say, options: Options, kiosk: str | Non
                 {"id": wall.id, "zones": list(wall.zones), "layout": wall.layout} for wall in view.floor.walls
             ],
             "popular": list(popular[:POPULAR]),
-            "intake": _floor_intake(view, agencies),
+            "intake": _floor_intake(view, overview, agencies),
             "printer": _printer(view, options.printer_of(kiosk)),
         },
     )
@@ -147,11 +147,11 @@ def _counter(view: View, counter: Counter) -> Body:
     }
 
 
-def _floor_intake(view: View, agencies: list[Body]) -> Body:
+def _floor_intake(view: View, overview: standing.Overview, agencies: list[Body]) -> Body:
     """Whether anything at all may be taken now; if not, when the first service opens."""
     is_open = any(agency["open"] for agency in agencies)
     opening = min((agency["opens_at"] for agency in agencies if agency["opens_at"]), default=None)
-    hours = view.floor.hours[view.today.weekday()]
+    hours = overview.holidays.hours_of_floor(view.floor, view.today)
     closes = view.floor.at(view.today, hours.service.ends) if hours else None
     return {
         "open": is_open,

@@ -1,7 +1,8 @@
 """What a wall shows: who is called where, who was missed, which counters rest, what stands still."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from queue_server import standing
 from queue_server.domain.errand import State
 from queue_server.domain.floor import Wall
 from queue_server.ports import Call, Stop, View
@@ -150,15 +151,5 @@ def _scope_name(view: View, stop: Stop, language: str) -> str:
 
 def _hours(view: View) -> Body:
     """A wall is dark out of hours, once nothing of its zones stands."""
-    hours = view.floor.hours[view.today.weekday()]
-    if view.queues.holiday(view.today):
-        return {"open": False, "reason": "holiday"}
-    if hours is None:
-        return {"open": False, "reason": "closed_today"}
-    early = timedelta(minutes=view.floor.rules.intake_before_min)
-    opens = view.floor.at(view.today, hours.service.begins) - early
-    return {"open": _within(view.now, opens, view), "reason": None if view.now >= opens else "before_hours"}
-
-
-def _within(now: datetime, opens: datetime, view: View) -> bool:
-    return opens <= now < view.floor.at(view.today, view.floor.rules.close_day_at)
+    hall = standing.Overview(view).hall
+    return {"open": hall.open, "reason": hall.reason, "opens_at": local_or_none(view, hall.opens_at)}

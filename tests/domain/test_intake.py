@@ -1,12 +1,13 @@
 """May a ticket still be taken: every reason, and which of two goes first."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from queue_server.domain.floor import Agency, Counter, DayHours, Floor, Quota, Service, Span, Text, Zone
-from queue_server.domain.intake import Intake, Situation, in_break, may_take, next_opening
+from queue_server.domain.holidays import Holiday, Holidays
+from queue_server.domain.intake import Intake, Situation, hall, may_take, next_opening
 
 WORKDAY = DayHours(Span(time(7, 30), time(16)), (Span(time(12), time(12, 45)),))
 SERVICE = Service("KTP", "CAPIL", Text("Cetak KTP"), 6)
@@ -21,6 +22,7 @@ FLOOR = Floor(
     zones=(Zone("1", Text("Zona 1"), "aula"),),
 )
 STAFFED = Situation(counters_open=1)
+GALUNGAN = Holidays([Holiday(date(2026, 11, day), "Galungan") for day in (2, 7)])
 
 
 def on(day: int, hour: int, minute: int = 0) -> datetime:
@@ -58,7 +60,7 @@ def test_who_comes_too_early_or_too_late_is_told_when_to_come() -> None:
 
 
 def test_a_holiday_closes_the_day_and_names_the_next_one() -> None:
-    holiday = replace(STAFFED, holiday="Galungan")
+    holiday = replace(STAFFED, holidays=GALUNGAN)
     assert reason(holiday, on(2, 9)) == Intake(False, "holiday", on(3, 7))
     assert reason(holiday, on(2, 5)) == Intake(False, "holiday", on(3, 7))
 
@@ -70,7 +72,7 @@ def test_the_last_intake_may_come_before_closing() -> None:
 
 
 def test_a_hand_on_the_switch_goes_before_everything() -> None:
-    closed = replace(STAFFED, holiday="Galungan", stopped="listrik", taken=99)
+    closed = replace(STAFFED, holidays=GALUNGAN, stopped="listrik", taken=99)
     quota = replace(SERVICE, quota=Quota(10))
     assert reason(replace(closed, override=True), on(7, 3), service=quota) == Intake(True)
     assert reason(replace(STAFFED, override=False), on(2, 9)) == Intake(False, "override")
@@ -122,11 +124,6 @@ def test_a_ticket_is_given_with_a_warning(situation: Situation, warning: str | N
 
 def test_a_trial_is_open_at_any_hour() -> None:
     assert reason(replace(STAFFED, open_now=True), on(8, 3)).open
-
-
-def test_a_break_holds_its_beginning_and_not_its_end() -> None:
-    at = [(11, 59), (12, 0), (12, 44), (12, 45)]
-    assert [in_break(FLOOR, SERVICE, on(2, *hour)) for hour in at] == [False, True, True, False]
 
 
 def test_a_service_that_never_opens_has_no_next_opening() -> None:

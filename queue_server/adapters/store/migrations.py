@@ -1,4 +1,7 @@
-"""How an older database becomes today's. A new one is made from `schema.sql` and has nothing to catch up."""
+"""How a database becomes today's: step by step from the first schema, a new one as well as an old one.
+
+Each step is a file in `steps/` that stays as it is; `schema.sql` is where they lead.
+"""
 
 import hashlib
 import sqlite3
@@ -8,6 +11,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 SCHEMA = Path(__file__).resolve().parents[3] / "schema.sql"
+STEPS = Path(__file__).resolve().parent / "steps"
 
 migrations = Migrations("queue_server")
 
@@ -15,7 +19,13 @@ migrations = Migrations("queue_server")
 @migrations(name="0001 first schema")
 def first_schema(db: Database) -> None:
     """The schema that the product began with."""
-    _run(db, SCHEMA.read_text(encoding="utf-8"))
+    _run(db, "0001_first_schema.sql")
+
+
+@migrations(name="0002 kinds of holidays")
+def kinds_of_holidays(db: Database) -> None:
+    """Holidays close, shorten or reduce a day, for the whole floor or one agency."""
+    _run(db, "0002_kinds_of_holidays.sql")
 
 
 def migrate(db: Database) -> list[str]:
@@ -25,10 +35,10 @@ def migrate(db: Database) -> list[str]:
     return pending
 
 
-def _run(db: Database, script: str) -> None:
+def _run(db: Database, step: str) -> None:
     """Statement by statement: sqlite3's own `executescript` would commit what a failed step must undo."""
     statement = ""
-    for line in script.splitlines(keepends=True):
+    for line in (STEPS / step).read_text(encoding="utf-8").splitlines(keepends=True):
         statement += line
         if sqlite3.complete_statement(statement):
             db.execute(statement)

@@ -1,7 +1,7 @@
-"""Queues that are stopped, intake set by hand, holidays, notices, and who asked for help."""
+"""Queues that are stopped, intake set by hand, notices, and who asked for help."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlite_utils import Database
 
@@ -36,10 +36,6 @@ class QueuesTable:
 
     def overrides(self) -> dict[str, bool]:
         return {row["service"]: bool(row["open"]) for row in self._db.execute("SELECT * FROM overrides")}
-
-    def holiday(self, day: date) -> str | None:
-        row = self._db.execute("SELECT name FROM holidays WHERE day = ?", (day.isoformat(),)).fetchone()
-        return row["name"] if row else None
 
     def notices(self) -> list[Notice]:
         return [

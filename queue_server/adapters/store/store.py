@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from queue_server.adapters.store.answers import AnswersTable
 from queue_server.adapters.store.calls import CallsTable
+from queue_server.adapters.store.calendar import CalendarTable
 from queue_server.adapters.store.connection import Connections, connect
 from queue_server.adapters.store.floors import FloorForm, FloorsTable
 from queue_server.adapters.store.jobs import JobsTable
@@ -58,6 +59,7 @@ class SqliteView:
         self.reports = TimesTable(db)
 
     @cached_property
+        self.calendar = CalendarTable(db)
     def floor(self) -> Floor:
         floor = self.floors.latest()
         if floor is None:

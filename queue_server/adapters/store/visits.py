@@ -174,6 +174,14 @@ class VisitsTable:
                 )
             ]
             for service in services
+    def people_waiting(self) -> dict[str, int]:
+        """How many people wait for each service: one ticket may stand for several."""
+        rows = self._db.execute(
+            "SELECT e.service, sum(t.people) FROM errands e JOIN tickets t ON t.id = e.ticket "
+            "WHERE e.state = 'waiting' GROUP BY 1"
+        )
+        return {row[0]: int(row[1]) for row in rows}
+
         }
 
     def taken(self, day: date) -> dict[str, int]:
