@@ -1,16 +1,35 @@
 """What somebody has to be told of without asking: people who wait while nobody calls, and machines that fail.
 
-All of it follows from how things stand now, so an alarm goes by itself when its cause does.
+All of it follows from how things stand now, so an alarm goes by itself when its cause does. Only who sees
+to it is kept.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from queue_server.domain.counter import Post, PostState
 
 IDLE_AFTER = timedelta(minutes=1)
 """How long a free counter may leave somebody waiting before it is told."""
+
+SAME_CAUSE = timedelta(minutes=10)
+"""A cause that comes back within so much time is the one that somebody already sees to."""
+
+ASKED_FOR = timedelta(minutes=10)
+"""How long an agency that was asked to open is rung."""
+
+BURST = 3
+BURST_WITHIN = timedelta(minutes=1)
+"""One service taken more often than this at one kiosk is told: somebody plays, or needs help."""
+
+SILENT_FOR = timedelta(minutes=1)
+"""How long a screen may be away before it is told: one that is only loading its page is not."""
+
+CLOCK_OFF = timedelta(minutes=2)
+
+PRINTS = frozenset({"online", "paper_low", "unknown"})
+"""States of a printer that prints, or of which nothing is known yet."""
 
 
 @dataclass(frozen=True)
@@ -22,11 +41,44 @@ class Ring:
 
 
 @dataclass(frozen=True)
+class Alarm:
+    """Something to see to. `subject` is the agency, counter or device that it is about."""
+
+    kind: str
+    subject: str
+    since: datetime
+    agency: str | None = None
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The same for the same cause."""
+        return f"{self.kind}:{self.subject}"
+
+
+@dataclass(frozen=True)
 class Taken:
     """Who sees to an alarm, and since when."""
 
     owner: str
     at: datetime
+
+
+@dataclass(frozen=True)
+class Issued:
+    """One ticket for a service, taken at a kiosk."""
+
+    kiosk: str
+    service: str
+    at: datetime
+
+
+def owner_of(alarm: Alarm, taken: Mapping[str, Taken], now: datetime) -> str | None:
+    """Who took an alarm since it began, or a moment ago when its cause was there before."""
+    found = taken.get(alarm.id)
+    if found is None:
+        return None
+    return found.owner if found.at >= alarm.since or now - found.at < SAME_CAUSE else None
 
 
 def is_there(post: Post, now: datetime) -> bool:
@@ -49,3 +101,28 @@ def idle(joined: Sequence[datetime], free_since: datetime, now: datetime) -> Rin
     causes = [at if at > free_since else free_since + IDLE_AFTER for at in joined]
     since = min(causes, default=None)
     return Ring(since, len(joined)) if since is not None and since <= now else None
+
+
+def is_asked(asked_at: datetime | None, posts: Iterable[Post], now: datetime) -> bool:
+    """Whether an agency is still to answer that it was asked to open: by a counter, or by letting it pass."""
+    if asked_at is None or now - asked_at >= ASKED_FOR:
+        return False
+    return not any(post.state == PostState.OPEN and post.since >= asked_at for post in posts)
+
+
+def bursts(issued: Iterable[Issued]) -> list[tuple[Issued, int]]:
+    """The latest ticket of each kiosk and service that made too many in too short a time, and how many."""
+    runs: dict[tuple[str, str], list[datetime]] = {}
+    for each in sorted(issued, key=lambda each: each.at):
+        runs.setdefault((each.kiosk, each.service), []).append(each.at)
+    found = []
+    for (kiosk, service), at in runs.items():
+        crowded = [(last, _within(at, last)) for last in at if _within(at, last) > BURST]
+        if crowded:
+            last, count = crowded[-1]
+            found.append((Issued(kiosk, service, last), count))
+    return found
+
+
+def _within(at: Sequence[datetime], last: datetime) -> int:
+    return sum(last - BURST_WITHIN < each <= last for each in at)

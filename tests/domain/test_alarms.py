@@ -2,7 +2,17 @@
 
 from datetime import timedelta
 
-from queue_server.domain.alarms import idle, is_there, nobody_there
+from queue_server.domain.alarms import (
+    Alarm,
+    Issued,
+    Taken,
+    bursts,
+    idle,
+    is_asked,
+    is_there,
+    nobody_there,
+    owner_of,
+)
 from queue_server.domain.counter import Post, PostState
 from tests.small_floor import MONDAY_AT_NINE as NINE
 
@@ -53,3 +63,34 @@ def test_who_is_left_by_a_counter_that_becomes_free_rings_a_minute_later() -> No
     ring = idle(left, free_since=NINE, now=NINE + minutes(1))
     assert ring is not None
     assert ring.since == NINE + minutes(1)
+
+
+def test_an_alarm_is_its_first_takers_until_its_cause_has_been_gone_for_ten_minutes() -> None:
+    taken = {"printer:maya": Taken("putu", NINE)}
+
+    def owner(since: float, now: float) -> str | None:
+        return owner_of(Alarm("printer", "maya", NINE + minutes(since)), taken, NINE + minutes(now))
+
+    assert owner(since=-5, now=60) == "putu"
+    assert owner(since=4, now=9) == "putu"
+    assert owner(since=4, now=10) is None
+
+
+def test_an_agency_that_was_asked_is_rung_until_a_counter_opens_or_ten_minutes_passed() -> None:
+    before = post(PostState.OPEN, since=-30)
+    assert is_asked(NINE, [before, post(PostState.CLOSED)], NINE + minutes(2))
+    assert not is_asked(NINE, [before, post(PostState.OPEN, since=1)], NINE + minutes(2))
+    assert not is_asked(NINE, [before], NINE + minutes(10))
+    assert not is_asked(None, [before], NINE)
+
+
+def test_the_fourth_number_of_a_service_within_a_minute_at_one_kiosk_is_told() -> None:
+    def taken(kiosk: str, *seconds: float) -> list[Issued]:
+        return [Issued(kiosk, "KTP", NINE + timedelta(seconds=each)) for each in seconds]
+
+    assert bursts(taken("kiosk-1", 0, 20, 40)) == []
+    assert bursts(taken("kiosk-1", 0, 20, 40, 60)) == []
+    assert bursts(taken("kiosk-1", 0, 20, 40) + taken("kiosk-2", 50)) == []
+    assert bursts(taken("kiosk-1", 0, 20, 40, 59)) == [
+        (Issued("kiosk-1", "KTP", NINE + timedelta(seconds=59)), 4)
+    ]
