@@ -177,6 +177,7 @@ class Rules:
     close_day_at: time = time(20, 0)
     long_queue_min: int = 45
     capacity: str = "warn"
+    stopped_intake: str = "warn"
     quota_counts_priority: bool = False
     read_numbers: str = "digits"
     stop_repeat_min: int = 15
@@ -186,7 +187,6 @@ class Rules:
 @dataclass(frozen=True)
 class Floor:
     """One hall with everything in it. Times of day are in `timezone`."""
-    stopped_intake: str = "warn"
 
     code: str
     name: Text

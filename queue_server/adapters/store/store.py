@@ -11,8 +11,8 @@ from typing import cast
 from sqlite_utils import Database
 
 from queue_server.adapters.store.answers import AnswersTable
-from queue_server.adapters.store.calls import CallsTable
 from queue_server.adapters.store.calendar import CalendarTable
+from queue_server.adapters.store.calls import CallsTable
 from queue_server.adapters.store.connection import Connections, connect
 from queue_server.adapters.store.floors import FloorForm, FloorsTable
 from queue_server.adapters.store.jobs import JobsTable
@@ -55,11 +55,11 @@ class SqliteView:
         self.calls = CallsTable(db)
         self.posts = PostsTable(db)
         self.queues = QueuesTable(db, self.now)
+        self.calendar = CalendarTable(db)
         self.jobs = JobsTable(db, self.now)
         self.reports = TimesTable(db)
 
     @cached_property
-        self.calendar = CalendarTable(db)
     def floor(self) -> Floor:
         floor = self.floors.latest()
         if floor is None:

@@ -126,6 +126,14 @@ class VisitsTable:
         rows = self._db.execute("SELECT service, count(*) FROM errands WHERE state = 'waiting' GROUP BY 1")
         return {row[0]: int(row[1]) for row in rows}
 
+    def people_waiting(self) -> dict[str, int]:
+        """How many people wait for each service: one ticket may stand for several."""
+        rows = self._db.execute(
+            "SELECT e.service, sum(t.people) FROM errands e JOIN tickets t ON t.id = e.ticket "
+            "WHERE e.state = 'waiting' GROUP BY 1"
+        )
+        return {row[0]: int(row[1]) for row in rows}
+
     def waiting_before(self, services: Collection[str], at: Standing) -> dict[str, int]:
         """How many wait for each of these services with more seniority than a waiting errand."""
         condition, parameters = _among("service", services)
@@ -174,14 +182,6 @@ class VisitsTable:
                 )
             ]
             for service in services
-    def people_waiting(self) -> dict[str, int]:
-        """How many people wait for each service: one ticket may stand for several."""
-        rows = self._db.execute(
-            "SELECT e.service, sum(t.people) FROM errands e JOIN tickets t ON t.id = e.ticket "
-            "WHERE e.state = 'waiting' GROUP BY 1"
-        )
-        return {row[0]: int(row[1]) for row in rows}
-
         }
 
     def taken(self, day: date) -> dict[str, int]:
