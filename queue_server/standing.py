@@ -1,6 +1,7 @@
 """How the floor stands for one who asks: read-only answers over a look, shared by actions and snapshots."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -11,7 +12,8 @@ from queue_server.domain.decision import Facts
 from queue_server.domain.errors import NotFound
 from queue_server.domain.estimate import Wait, expected
 from queue_server.domain.events import Entry, Event
-from queue_server.domain.floor import Counter, Service
+from queue_server.domain.floor import Counter, DayHours, Service
+from queue_server.domain.halt import Halt, next_break, running_break
 from queue_server.domain.holidays import Holidays
 from queue_server.domain.numbering import understood
 from queue_server.domain.roles import Actor
@@ -103,6 +105,27 @@ class Overview:
         names = (("floor", ""), ("agency", service.agency), ("service", service.code))
         return next((self._stops[name] for name in names if name in self._stops), None)
 
+    def hours(self, service: Service) -> DayHours | None:
+        """The hours that hold today for a service; None: no service today."""
+        return self.holidays.hours_of(self.floor, service, self._view.today)
+
+    def halt(self, service: Service) -> Halt | None:
+        """Why nobody is called for a service now; None: calls go on."""
+        stop = self.stopped(service)
+        if stop is not None:
+            return Halt("stopped", stop.reason, stop.until)
+        if self._view.open_now:
+            return None
+        span = running_break(self.hours(service), self.floor.local(self._view.now).time())
+        return Halt("break", until=self.floor.at(self._view.today, span.ends)) if span else None
+
+    def next_halt(self, service: Service) -> datetime | None:
+        """When the next break of a service begins."""
+        if self._view.open_now:
+            return None
+        span = next_break(self.hours(service), self.floor.local(self._view.now).time())
+        return self.floor.at(self._view.today, span.begins) if span else None
+
     def minutes_waiting(self, service: str) -> float:
         """The usual minutes of all who wait for the counters that serve a service."""
         shared = self.floor.shared_with(service)
@@ -156,15 +179,24 @@ def precedence(view: View) -> dict[str, tuple[str, ...]]:
     return {service.code: service.after for service in view.floor.services if service.after}
 
 
-def place(view: View, counter: Counter, services: tuple[str, ...] = ()) -> turn.Place:
-    """What a counter serves now, in levels of preference, less what is stopped or not its officer's."""
+def served(view: View, counter: Counter, services: tuple[str, ...] = ()) -> list[Service]:
+    """The services of a counter, less those that are not its officer's, in the counter's order."""
+    found = (view.floor.service(code) for code in view.floor.services_at(counter))
+    return [service for service in found if service and (not services or service.code in services)]
+
+
+def calls_stopped(view: View, counter: Counter, services: tuple[str, ...] = ()) -> Halt | None:
+    """Why a counter calls nobody now, whatever it serves; None where it may call for any service."""
     overview = Overview(view)
-    served = (view.floor.service(code) for code in view.floor.services_at(counter))
-    codes = [
-        service.code
-        for service in served
-        if service and (not services or service.code in services) and not overview.stopped(service)
-    ]
+    halts = [overview.halt(service) for service in served(view, counter, services)]
+    stopping = [halt for halt in halts if halt is not None]
+    return stopping[0] if stopping and len(stopping) == len(halts) else None
+
+
+def place(view: View, counter: Counter, services: tuple[str, ...] = ()) -> turn.Place:
+    """What a counter serves now, in levels of preference, less what is halted or not its officer's."""
+    overview = Overview(view)
+    codes = [service.code for service in served(view, counter, services) if not overview.halt(service)]
     levels = tuple((code,) for code in codes) if counter.services else (tuple(codes),)
     return turn.Place(counter.id, levels)
 
@@ -180,7 +212,20 @@ def queue(view: View, here: turn.Place) -> turn.Queue:
 def next_turn(view: View, counter: Counter, services: tuple[str, ...] = ()) -> turn.Turn | None:
     """Whose turn it is at a counter, and why."""
     here = place(view, counter, services)
-    return turn.choose(queue(view, here), here, view.now, view.floor.rules)
+    found = turn.choose(queue(view, here), here, view.now, view.floor.rules)
+    if found is None:
+        return None
+    overview = Overview(view)
+    changes = [found.until, *(_change(overview, service) for service in served(view, counter, services))]
+    return replace(found, until=min((at for at in changes if at is not None), default=None))
+
+
+def _change(overview: Overview, service: Service) -> datetime | None:
+    """When a service begins or ceases to be called by the hours of the day."""
+    halt = overview.halt(service)
+    if halt is None:
+        return overview.next_halt(service)
+    return halt.until if halt.reason == "break" else None
 
 
 def services_of_officer(view: View, actor: Actor | None, officer: str | None) -> tuple[str, ...]:

@@ -91,6 +91,7 @@ refusal-state-forbids = This number { $state ->
         [return] put back into the queue
         [return_behind] put back into the queue
         [join] put into the queue
+        [choose] made the next stop
         [postpone] postponed
         [transfer] transferred
         [cancel] cancelled
@@ -133,6 +134,19 @@ refusal-officer-has-counter = You still have counter { $counter } open. Close it
     .title = Another counter is open
 refusal-counter-paused = This counter is paused. Go on serving before you call.
     .title = Counter is paused
+refusal-break = It is the break now. Calls begin again at { $until }.
+    .title = Break
+refusal-calls-stopped = Calls for this service are stopped. Please wait until a supervisor lets them go on.
+    .title = Calls are stopped
+refusal-last-counter = { $waiting ->
+        [one] 1 person is
+       *[other] { $waiting } people are
+    } still waiting, and this is the last open counter. Leave all the same?
+    .title = Last open counter
+refusal-unknown-outcome = The outcome "{ $outcome }" is not in the list. Please choose from the list.
+    .title = Unknown outcome
+refusal-stop-comes-later = This errand can come only after another one is done. Please choose another.
+    .title = Comes later
 refusal-already-paused = This counter is already paused.
     .title = Already paused
 refusal-not-paused = This counter is not paused.

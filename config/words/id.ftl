@@ -90,6 +90,7 @@ refusal-state-forbids = Nomor ini { $state ->
         [return] dikembalikan ke antrean
         [return_behind] dikembalikan ke antrean
         [join] masuk antrean
+        [choose] ditetapkan sebagai keperluan berikutnya
         [postpone] ditunda
         [transfer] dialihkan
         [cancel] dibatalkan
@@ -129,6 +130,16 @@ refusal-officer-has-counter = Anda masih membuka loket { $counter }. Tutup loket
     .title = Masih membuka loket lain
 refusal-counter-paused = Loket ini sedang jeda. Lanjutkan dahulu sebelum memanggil.
     .title = Loket sedang jeda
+refusal-break = Sekarang jam istirahat. Panggilan dimulai lagi pukul { $until }.
+    .title = Sedang istirahat
+refusal-calls-stopped = Panggilan untuk layanan ini sedang dihentikan. Tunggu sampai dilanjutkan oleh penyelia.
+    .title = Panggilan dihentikan
+refusal-last-counter = { $waiting } orang masih menunggu, dan ini loket terakhir yang buka. Tetap tinggalkan?
+    .title = Loket terakhir
+refusal-unknown-outcome = Hasil "{ $outcome }" tidak ada dalam daftar. Silakan pilih dari daftar.
+    .title = Hasil tidak dikenal
+refusal-stop-comes-later = Keperluan ini baru dapat setelah keperluan lain selesai. Silakan pilih yang lain.
+    .title = Belum gilirannya
 refusal-already-paused = Loket ini sudah jeda.
     .title = Sudah jeda
 refusal-not-paused = Loket ini tidak sedang jeda.

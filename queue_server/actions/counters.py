@@ -10,8 +10,9 @@ from queue_server.domain import turn as turns
 from queue_server.domain.counter import Post, PostState
 from queue_server.domain.decision import Facts, decide
 from queue_server.domain.errand import Act, State
-from queue_server.domain.errors import NotAllowed, NotFound, Refusal
+from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
 from queue_server.domain.floor import Counter
+from queue_server.domain.halt import Halt
 from queue_server.domain.roles import Permission
 from queue_server.domain.visit import Visit
 from queue_server.ports import Standing, Transaction
@@ -48,20 +49,37 @@ def open(tx: Transaction, id: str, take_over: bool = False) -> None:
     tx.record(happened.CounterOpened(counter.id, tx.actor.name, taken_from))
 
 
-def close(tx: Transaction, id: str, reason: str = "", until: datetime | None = None) -> None:
-    """The officer leaves; nobody may be called or served there."""
-    own(tx, id)
+def close(
+    tx: Transaction, id: str, reason: str = "", until: datetime | None = None, sure: bool = False
+) -> None:
+    """The officer leaves; nobody may be called or served there. `sure`: also as the agency's last one."""
+    post = own(tx, id)
     _nobody_at(tx, id)
+    if post.state == PostState.OPEN and not sure:
+        _not_the_last(tx, id)
     tx.record(happened.CounterClosed(id, reason, until))
 
 
-def pause(tx: Transaction, id: str, reason: str, until: datetime | None = None) -> None:
-    """No calls for a while; the walls say why and until when."""
+def pause(tx: Transaction, id: str, reason: str, until: datetime | None = None, sure: bool = False) -> None:
+    """No calls for a while; the walls say why and until when. `sure`: also as the agency's last one."""
     post = own(tx, id)
     if post.state == PostState.PAUSED:
         raise Refusal("already_paused", counter=id)
     _nobody_at(tx, id)
+    if not sure:
+        _not_the_last(tx, id)
     tx.record(happened.CounterPaused(id, reason, until))
+
+
+def _not_the_last(tx: Transaction, id: str) -> None:
+    """Asks before the last open counter of an agency leaves people waiting."""
+    counter = _counter(tx, id)
+    others = [other.id for other in tx.floor.counters if other.agency == counter.agency and other.id != id]
+    if any(tx.posts.get(other).state == PostState.OPEN for other in others):
+        return
+    waiting = len(tx.visits.waiting(tx.floor.services_at(counter)))
+    if waiting:
+        raise Refusal("last_counter", waiting=waiting)
 
 
 def unpause(tx: Transaction, id: str) -> None:
@@ -72,9 +90,14 @@ def unpause(tx: Transaction, id: str) -> None:
 
 
 def call_next(tx: Transaction, id: str, wall_alive: bool) -> None:
-    """Finishes the one being served, or marks the missing one absent, and calls the next: one transaction."""
+    """Finishes the one being served, or marks the missing one absent, and calls the next: one transaction.
+
+    While calls are stopped it only finishes; with nobody to finish it is refused.
+    """
     counter = _calling(tx, id)
     current = tx.visits.at_counter(id)
+    if current is None:
+        _calls_go_on(standing.calls_stopped(tx, counter, tx.actor.services))
     if current is not None:
         closing = Act.FINISH if current.errand.state == State.SERVING else Act.MARK_ABSENT
         _perform(tx, current, closing, Details(), wall_alive)
@@ -84,12 +107,20 @@ def call_next(tx: Transaction, id: str, wall_alive: bool) -> None:
         _call(tx, id, turn.candidate, turn.why, over)
 
 
+def _calls_go_on(halt: Halt | None) -> None:
+    if halt is not None:
+        raise Refusal("calls_stopped" if halt.reason == "stopped" else "break", until=halt.until)
+
+
 def call_number(tx: Transaction, id: str, number: str, reason: str) -> None:
-    """Calls a chosen number out of order, with a reason that is kept."""
+    """Calls a chosen number out of order, with a reason that is kept; by role."""
     counter = _calling(tx, id)
-    if tx.visits.at_counter(id):
-        raise Refusal("counter_busy", counter=id)
+    if not tx.actor.may(Permission.CHOOSE_NUMBER, counter.agency):
+        raise NotAllowed("not_allowed", counter=id)
+    _nobody_at(tx, id)
     visit = standing.visit_of(tx, number)
+    if visit.active:
+        _called_now(tx, visit.active.service)
     here = standing.place(tx, counter, tx.actor.services)
     queue = standing.queue(tx, here)
     chosen = next((c for c in queue.waiting if c.ticket == visit.ticket.id), None)
@@ -98,6 +129,12 @@ def call_number(tx: Transaction, id: str, number: str, reason: str) -> None:
         raise Refusal("state_forbids", state=state.value, act=Act.CALL.value)
     why, over = turns.why_chosen(queue, chosen, tx.now, tx.floor.rules, reason)
     _call(tx, id, chosen, why, over.errand if over else None)
+
+
+def _called_now(tx: Transaction, service: str) -> None:
+    found = tx.floor.service(service)
+    if found is not None:
+        _calls_go_on(standing.Overview(tx).halt(found))
 
 
 def _call(tx: Transaction, id: str, candidate: turns.Candidate, why: happened.Why, over: str | None) -> None:
@@ -109,8 +146,8 @@ def _call(tx: Transaction, id: str, candidate: turns.Candidate, why: happened.Wh
 def act(tx: Transaction, id: str, what: Act, details: Details, wall_alive: bool) -> None:
     """One act on the current errand of a counter, or on the held or absent one that `number` names."""
     own(tx, id)
-    if what in (Act.RESUME, Act.RELEASE, Act.RETURN):
-        target = _named(tx, id, details.number or "", what)
+    if details.number is not None:
+        target = _named(tx, id, details.number, what)
     else:
         target = current(tx, id)
     _perform(tx, target, what, details, wall_alive)
@@ -133,6 +170,9 @@ def _perform(tx: Transaction, target: Standing, what: Act, details: Details, wal
 
 
 def _with_details(tx: Transaction, facts: Facts, details: Details) -> Facts:
+    outcomes = {outcome.code for outcome in tx.floor.outcomes}
+    if details.outcome is not None and details.outcome not in outcomes:
+        raise Invalid("unknown_outcome", outcome=details.outcome)
     known = replace(
         facts,
         reason=details.reason,
@@ -175,6 +215,9 @@ def begin_walk_in(tx: Transaction, id: str, issue: Callable[[Transaction], Visit
     _nobody_at(tx, id)
     visit = issue(tx)
     errand = visit.errands[0]
+    _called_now(tx, errand.service)
+    if tx.actor.services and errand.service not in tx.actor.services:
+        raise Refusal("not_served_here", service=errand.service)
     if any(c.ticket != visit.ticket.id for c in tx.visits.waiting([errand.service])):
         raise Refusal("others_wait", service=errand.service)
     why = happened.Why("walk_in", visit.ticket.priority, 0.0, 0.0)
@@ -194,7 +237,23 @@ def add_errand(tx: Transaction, id: str, service: str) -> None:
     tx.record(happened.ErrandAdded(visit.next_number, found.code, found.agency), ticket=visit.ticket.id)
 
 
+_NAMED = {
+    Act.RESUME: {State.HELD},
+    Act.RELEASE: {State.HELD},
+    Act.RETURN: {State.ABSENT},
+    Act.TRANSFER: {State.HELD, State.ABSENT},
+}
+"""What may be done to one who is named by number, and where that one then stands."""
+
 _OVER = frozenset({State.DONE, State.TRANSFERRED, State.CANCELLED, State.EXPIRED})
+
+
+def choose_next(tx: Transaction, id: str, stop: int) -> None:
+    """Of the stops that the visitor at the counter still has, this one comes next."""
+    own(tx, id)
+    visit = tx.visits.get(current(tx, id).ticket.id)
+    facts = _facts(tx, visit, id)
+    tx.record(*decide(visit, stop, Act.CHOOSE, facts), ticket=visit.ticket.id)
 
 
 def set_priority(tx: Transaction, id: str, on: bool, reason: str) -> None:
@@ -289,12 +348,11 @@ def _nobody_at(tx: Transaction, id: str) -> None:
 
 
 def _named(tx: Transaction, id: str, number: str, what: Act) -> Standing:
-    """The held errand of a number (to return: the absent one), if this counter serves what it is for."""
+    """The held or absent errand of a number, if this officer serves here what it is for."""
     visit = standing.visit_of(tx, number)
-    state = State.ABSENT if what == Act.RETURN else State.HELD
-    counter = _counter(tx, id)
-    served = tx.floor.services_at(counter)
+    served = standing.served(tx, _counter(tx, id), tx.actor.services)
+    codes = {service.code for service in served}
     for errand in visit.errands:
-        if errand.state == state and errand.service in served:
+        if errand.state in _NAMED[what] and errand.service in codes:
             return Standing(visit.ticket, errand)
     raise Refusal("state_forbids", state=visit.errands[-1].state.value, act=what.value, number=number)

@@ -1,6 +1,7 @@
 """What is done to tickets from the visitor's side: issuing, postponing, returning, cancelling."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from queue_server import standing
 from queue_server.domain import events as happened
@@ -10,6 +11,7 @@ from queue_server.domain.errand import ACTIVE, OPEN, Act, State
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
 from queue_server.domain.events import VisitEvent
 from queue_server.domain.floor import Service
+from queue_server.domain.numbering import Series
 from queue_server.domain.roles import Permission
 from queue_server.domain.visit import Visit, evolve, issued
 from queue_server.ports import Transaction, View
@@ -28,19 +30,38 @@ class Order:
 
 def issue(tx: Transaction, order: Order) -> Visit:
     """A new ticket; its first stop joins its queue. Refuses with the reason why none may be taken."""
+    services = ordered(tx, order)
+    for service in services:
+        check_intake(tx, service, order)
+    return issue_for(tx, order, services)
+
+
+def ordered(tx: Transaction, order: Order) -> list[Service]:
+    """The services of an order of somebody who may issue at all."""
     if not tx.actor.may(Permission.ISSUE):
         raise NotAllowed("not_allowed")
     services = [_service(tx, code) for code in order.services]
     if not services or len(set(order.services)) != len(order.services):
         raise Invalid("invalid", fields=[{"field": "services", "problem": "empty_or_twice"}])
     for service in services:
-        _check_intake(tx, service, order)
-    return issue_for(tx, order, services)
+        if order.people > service.people_at_most:
+            raise Invalid("too_many_people", at_most=service.people_at_most)
+    return services
 
 
-def issue_for(tx: Transaction, order: Order, services: list[Service]) -> Visit:
-    """The ticket itself, its errands, and the first of them in its queue."""
-    series = tx.visits.next_in_series(tx.floor.series_of(services[0]), tx.today)
+def issue_for(
+    tx: Transaction,
+    order: Order,
+    services: list[Service],
+    series: Series | None = None,
+    taken_at: datetime | None = None,
+    despite: str | None = None,
+) -> Visit:
+    """The ticket itself, its errands, and the first of them in its queue.
+
+    `series`: a place in its series that was given out of turn; what else is said of it, see `TicketIssued`.
+    """
+    series = series or tx.visits.next_in_series(tx.floor.series_of(services[0]), tx.today)
     ticket = happened.TicketIssued(
         number=series.number,
         series=series.prefix,
@@ -51,6 +72,8 @@ def issue_for(tx: Transaction, order: Order, services: list[Service]) -> Visit:
         assist=order.assist,
         people=order.people,
         origin=tx.actor.name,
+        taken_at=taken_at,
+        despite=despite,
     )
     id = tx.visits.new_id()
     added: list[VisitEvent] = [
@@ -70,9 +93,8 @@ def _service(view: View, code: str) -> Service:
     return service
 
 
-def _check_intake(tx: Transaction, service: Service, order: Order) -> None:
-    if order.people > service.people_at_most:
-        raise Invalid("too_many_people", at_most=service.people_at_most)
+def check_intake(tx: Transaction, service: Service, order: Order) -> None:
+    """Refuses with the reason why no ticket for a service may be taken."""
     situation = standing.Overview(tx).situation(service, order.priority, order.people)
     answer = intake.may_take(tx.floor, service, situation, tx.now)
     if not answer.open:
@@ -89,6 +111,27 @@ def postpone(tx: Transaction, ticket: int, minutes: int) -> Visit:
         Act.POSTPONE,
         replace(standing.facts(tx, visit), minutes=minutes),
     )
+
+
+def choose_next(tx: Transaction, ticket: int, stop: int) -> Visit:
+    """Of the stops still to come this one is next; where another only waits, that one gives way."""
+    visit = tx.visits.get(ticket)
+    return _act(tx, visit, stop, Act.CHOOSE, standing.facts(tx, visit))
+
+
+def transfer(tx: Transaction, ticket: int, service: str, only_at: str | None = None) -> Visit:
+    """A supervisor sends one who waits, is held or was missed to another service, or to one counter of it."""
+    visit = tx.visits.get(ticket)
+    errand = visit.active or visit.absent
+    if errand is None:
+        raise Refusal("state_forbids", state=_last_state(visit), act=Act.TRANSFER.value)
+    if not tx.actor.may(Permission.MANAGE_QUEUES, errand.agency):
+        raise NotAllowed("not_allowed", ticket=visit.ticket.number)
+    to = _service(tx, service)
+    if only_at is not None and only_at not in {place.id for place in tx.floor.counters_serving(to.code)}:
+        raise Refusal("not_served_here", service=to.code)
+    known = replace(standing.facts(tx, visit), service=to.code, agency=to.agency, only_at=only_at)
+    return _act(tx, visit, errand.stop, Act.TRANSFER, known)
 
 
 def cancel(tx: Transaction, ticket: int, reason: str) -> Visit:

@@ -27,11 +27,12 @@ class Patience:
     absent_at: datetime | None
 
 
-def counted_from(call: Pressed, wall_alive: bool, rules: Rules) -> datetime:
-    """The instant from which a call counts; ahead of time where a wall may still show it."""
+def heard(call: Pressed, spacing: timedelta, wall_alive: bool, rules: Rules) -> datetime:
+    """The instant at which a call has had its time; not before a living wall is late with it."""
     if call.shown_at is not None:
-        return call.shown_at
-    return call.at + timedelta(seconds=rules.wall_late_s) if wall_alive else call.at
+        return call.shown_at + spacing
+    late = timedelta(seconds=rules.wall_late_s) if wall_alive else timedelta(0)
+    return call.at + max(spacing, late)
 
 
 def patience(
@@ -44,7 +45,7 @@ def patience(
 ) -> Patience:
     """`calls` oldest first, at least one; `slow`: priority or assisted, who are given more time."""
     spacing = timedelta(seconds=rules.call_spacing_priority_s if slow else rules.call_spacing_s)
-    due = counted_from(calls[-1], wall_alive, rules) + spacing
+    due = heard(calls[-1], spacing, wall_alive, rules)
     if len(calls) < rules.calls_before_absent:
         return Patience(due, None)
     absent = due

@@ -34,6 +34,7 @@ _RULE_RANGES: dict[str, tuple[float, float]] = {
     "postpone_at_most": (0, 20),
     "next_stop_after_absence_min": (0, 240),
     "pass_over": (0, 50),
+    "forgotten_after": (2, 20),
     "target_regular_min": (1, 480),
     "target_priority_min": (1, 480),
     "transfer_keeps": (0, 1),

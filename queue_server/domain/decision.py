@@ -59,14 +59,35 @@ def _join(visit: Visit, errand: Errand, facts: Facts) -> list[VisitEvent]:
 
 
 def _kappa(visit: Visit, facts: Facts) -> float:
-    """The seniority that a later stop brings along: a part of the time since the ticket was issued."""
+    """The seniority that a stop brings along: a part of the time since the ticket was issued.
+
+    The first one brings all of it: none, unless the number was entered after the visitor had got it.
+    """
+    held = (facts.at - visit.ticket.issued_at).total_seconds()
     if all(errand.joined_at is None for errand in visit.errands):
-        return 0.0
-    return facts.rules.kappa * (facts.at - visit.ticket.issued_at).total_seconds()
+        return held
+    return facts.rules.kappa * held
 
 
 def _yield(visit: Visit, errand: Errand, facts: Facts) -> list[VisitEvent]:
     return [happened.ErrandYielded(errand.stop)]
+
+
+def _choose(visit: Visit, errand: Errand, facts: Facts) -> list[VisitEvent]:
+    """The chosen stop comes next; one that only waits elsewhere gives way, and keeps its place for later."""
+    active = visit.active
+    yielding = active if active is not None and active.state == State.WAITING else None
+    to_come = (*visit.pending, yielding) if yielding else visit.pending
+    if errand not in stops.ready(to_come, facts.precedence):
+        raise Refusal("stop_comes_later", stop=errand.stop)
+    chosen: list[VisitEvent] = [happened.NextStopChosen(errand.stop)]
+    if yielding is None:
+        return chosen
+    return [
+        *chosen,
+        happened.ErrandYielded(yielding.stop),
+        happened.ErrandJoined(errand.stop, _kappa(visit, facts)),
+    ]
 
 
 def _call(visit: Visit, errand: Errand, facts: Facts) -> list[VisitEvent]:
@@ -198,6 +219,7 @@ def move_on(visit: Visit, facts: Facts) -> list[VisitEvent]:
 _DECISIONS: dict[Act, Callable[[Visit, Errand, Facts], list[VisitEvent]]] = {
     Act.JOIN: _join,
     Act.YIELD: _yield,
+    Act.CHOOSE: _choose,
     Act.CALL: _call,
     Act.RECALL: _recall,
     Act.START: _start,

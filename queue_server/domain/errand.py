@@ -23,10 +23,14 @@ class State(StrEnum):
 
 
 class Act(StrEnum):
-    """What can be done to an errand; `return_behind` returns while another stop is under way."""
+    """What can be done to an errand; `return_behind` returns while another stop is under way.
+
+    `choose` makes a later stop the next one.
+    """
 
     JOIN = "join"
     YIELD = "yield"
+    CHOOSE = "choose"
     CALL = "call"
     RECALL = "recall"
     START = "start"
@@ -46,6 +50,7 @@ class Act(StrEnum):
 TRANSITIONS: dict[State, dict[Act, State]] = {
     State.PENDING: {
         Act.JOIN: State.WAITING,
+        Act.CHOOSE: State.PENDING,
         Act.CANCEL: State.CANCELLED,
         Act.EXPIRE: State.EXPIRED,
     },

@@ -23,6 +23,11 @@ class StopEvent(VisitEvent):
 
 @dataclass(frozen=True)
 class TicketIssued(VisitEvent):
+    """`taken_at`: when a number that was printed beforehand was given out by hand, if it was one.
+
+    `despite`: why nobody else could have had one, where a supervisor gave it all the same.
+    """
+
     number: str
     series: str
     sequence: int
@@ -32,6 +37,8 @@ class TicketIssued(VisitEvent):
     assist: bool = False
     people: int = 1
     origin: str = ""
+    taken_at: datetime | None = None
+    despite: str | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,11 @@ class ErrandJoined(StopEvent):
 @dataclass(frozen=True)
 class ErrandYielded(StopEvent):
     """It gives way to another stop of the same ticket."""
+
+
+@dataclass(frozen=True)
+class NextStopChosen(StopEvent):
+    """Of the stops still to come, this one is to be next, whatever the waits say."""
 
 
 @dataclass(frozen=True)
@@ -248,10 +260,45 @@ class NoticePosted(Event):
 
 
 @dataclass(frozen=True)
+class NoticeWithdrawn(Event):
+    notice: int
+
+
+@dataclass(frozen=True)
+class AlarmTaken(Event):
+    """Somebody sees to what an alarm tells."""
+
+    alarm: str
+    owner: str
+
+
+@dataclass(frozen=True)
+class AgencyAsked(Event):
+    """A supervisor asks an agency to open a counter."""
+
+    agency: str
+
+
+@dataclass(frozen=True)
 class DayClosed(Event):
     business_date: date
     expired: int
     unfinished: int
+
+
+@dataclass(frozen=True)
+class Interrupted(Event):
+    """The server was away, and nobody could be served by it."""
+
+    begins: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True)
+class ClockConfirmed(Event):
+    """Somebody has said that the date is right. `machine`: what the machine's clock said then."""
+
+    machine: datetime
 
 
 @dataclass(frozen=True)

@@ -118,6 +118,14 @@ class Service:
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """How an errand may end, as an officer says it on finishing."""
+
+    code: str
+    name: Text
+
+
+@dataclass(frozen=True)
 class Counter:
     """Where an officer sits (loket). `services` in order of preference; empty: all of its agency."""
 
@@ -167,6 +175,7 @@ class Rules:
     postpone_minutes: tuple[int, ...] = (15, 30, 60)
     next_stop_after_absence_min: int = 10
     pass_over: int = 3
+    forgotten_after: int = 3
     target_regular_min: int = 30
     target_priority_min: int = 10
     transfer_keeps: float = 1.0
@@ -203,6 +212,7 @@ class Floor:
     complaints: Text = Text("")
     information_desk: str = "0"
     running_lines: tuple[Text, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
     proposal: bool = False
 
     @cached_property

@@ -25,6 +25,7 @@ class DeviceKind(StrEnum):
 class Permission(StrEnum):
     ISSUE = "issue"
     SERVE = "serve"
+    CHOOSE_NUMBER = "choose_number"
     RECEIVE = "receive"
     MANAGE_QUEUES = "manage_queues"
     MANAGE_STAFF = "manage_staff"
@@ -41,11 +42,12 @@ class Permission(StrEnum):
 _EVERY_STAFF = frozenset({Permission.SEE_FLOOR, Permission.SEE_WALL, Permission.SEE_PRINTERS})
 
 ROLES: dict[Role, frozenset[Permission]] = {
-    Role.OFFICER: _EVERY_STAFF | {Permission.SERVE},
+    Role.OFFICER: _EVERY_STAFF | {Permission.SERVE, Permission.CHOOSE_NUMBER},
     Role.RECEPTIONIST: _EVERY_STAFF | {Permission.ISSUE, Permission.RECEIVE, Permission.SEE_DASHBOARD},
     Role.AGENCY_SUPERVISOR: _EVERY_STAFF
     | {
         Permission.SERVE,
+        Permission.CHOOSE_NUMBER,
         Permission.MANAGE_QUEUES,
         Permission.MANAGE_STAFF,
         Permission.SEE_DASHBOARD,
@@ -59,7 +61,8 @@ ROLES: dict[Role, frozenset[Permission]] = {
         Permission.SEE_DASHBOARD,
         Permission.SEE_REPORTS,
     },
-    Role.ADMIN: frozenset(Permission) - {Permission.DRIVE_PRINTERS, Permission.SERVE},
+    Role.ADMIN: frozenset(Permission)
+    - {Permission.DRIVE_PRINTERS, Permission.SERVE, Permission.CHOOSE_NUMBER},
     Role.AUDITOR: _EVERY_STAFF | {Permission.SEE_DASHBOARD, Permission.SEE_REPORTS, Permission.SEE_RECORD},
 }
 

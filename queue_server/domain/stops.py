@@ -5,6 +5,12 @@ from collections.abc import Mapping, Sequence
 from queue_server.domain.errand import Errand
 
 
+def ready(pending: Sequence[Errand], after: Mapping[str, tuple[str, ...]]) -> list[Errand]:
+    """The stops that no other one still to come holds back."""
+    still_to_do = {errand.service for errand in pending}
+    return [errand for errand in pending if not still_to_do.intersection(after.get(errand.service, ()))]
+
+
 def next_stop(
     pending: Sequence[Errand],
     expected_waits: Mapping[str, float],
@@ -15,10 +21,8 @@ def next_stop(
     `after` names the services that must come before a service; those still pending hold it back. An
     unknown wait counts as none; ties go to the order in which the visitor named them.
     """
-    still_to_do = {errand.service for errand in pending}
-    ready = [errand for errand in pending if not still_to_do.intersection(after.get(errand.service, ()))]
     return min(
-        ready or pending,
+        ready(pending, after) or pending,
         key=lambda errand: (not errand.first, expected_waits.get(errand.service, 0.0), errand.stop),
         default=None,
     )

@@ -12,7 +12,7 @@ from queue_server.domain.events import Entry, StopEvent, VisitEvent
 
 @dataclass(frozen=True)
 class Ticket:
-    """What a visitor holds: one number, one language, one class."""
+    """What a visitor holds: one number, one language, one class. `issued_at`: when she got it."""
 
     id: int
     number: str
@@ -94,7 +94,7 @@ def issued(id: int, event: happened.TicketIssued, at: datetime) -> Visit:
             sequence=event.sequence,
             business_date=event.business_date,
             language=event.language,
-            issued_at=at,
+            issued_at=event.taken_at or at,
             priority=event.priority,
             assist=event.assist,
             people=event.people,
@@ -120,6 +120,9 @@ def evolve(visit: Visit, event: VisitEvent, at: datetime) -> Visit:
                 bring_back_for=event.bring_back_for,
             )
             return replace(visit, errands=(*visit.errands, added))
+        case happened.NextStopChosen(stop=stop):
+            chosen = tuple(replace(errand, first=errand.stop == stop) for errand in visit.errands)
+            return replace(visit, errands=chosen)
         case StopEvent(stop=stop):
             changed = _evolve_errand(visit.errand(stop), event, at)
             errands = tuple(changed if errand.stop == stop else errand for errand in visit.errands)

@@ -1,16 +1,17 @@
 """What an officer sees at her counter: the one before her, who is next and why, and who else there is."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from queue_server import standing
 from queue_server.domain import turn as turns
 from queue_server.domain.counter import Post, PostState
-from queue_server.domain.errand import State
+from queue_server.domain.errand import Errand, State
 from queue_server.domain.errors import NotAllowed
-from queue_server.domain.events import CommandUndone, ErrandCalled, ErrandFinished, ErrandTransferred, Why
-from queue_server.domain.floor import Counter
+from queue_server.domain.events import ErrandCalled, Why
+from queue_server.domain.floor import Counter, Service
 from queue_server.domain.roles import Actor, Permission
 from queue_server.ports import Standing, View
+from queue_server.snapshots import onward
 from queue_server.snapshots.frame import (
     Body,
     Say,
@@ -20,8 +21,8 @@ from queue_server.snapshots.frame import (
     local_or_none,
     service_name,
     why,
-    zone_name,
 )
+from queue_server.snapshots.rings import console_ring
 
 LISTED = 50
 
@@ -53,9 +54,16 @@ def body(
             "waiting": _waiting(view, counter, bound, turn),
             "held": _parked(view, counter, State.HELD),
             "absent": _parked(view, counter, State.ABSENT),
-            "send_to": _send_to(view, counter, post, language),
+            "send_to": onward.send_to(view, post, language),
+            "calls_stopped": _calls_stopped(view, counter, bound),
+            "outcomes": [
+                {"code": outcome.code, "name": outcome.name.in_language(language)}
+                for outcome in view.floor.outcomes
+            ],
+            "choose": actor.may(Permission.CHOOSE_NUMBER, counter.agency),
             **_undo(view, post),
             "walk_in": _walk_in(view, counter),
+            "ring": console_ring(view, counter, bound),
         },
     )
 
@@ -127,7 +135,24 @@ def _current(view: View, counter: Counter, language: str, say: Say, wall_alive: 
             if visit.errand(note.stop).agency == counter.agency
         ],
         "stops_left": len(visit.pending),
+        "stops": onward.stops_to_come(view, visit, language),
+        "ask_at": local_or_none(view, _forgotten_at(view, errand, service)),
     }
+
+
+def _forgotten_at(view: View, errand: Errand, service: Service | None) -> datetime | None:
+    """When a service has lasted so much longer than usual that its officer is asked."""
+    if errand.serving_since is None or service is None:
+        return None
+    asked_after = timedelta(minutes=view.floor.rules.forgotten_after * service.minutes)
+    return errand.serving_since + asked_after - timedelta(seconds=errand.served_s)
+
+
+def _calls_stopped(view: View, counter: Counter, bound: tuple[str, ...]) -> Body | None:
+    halt = standing.calls_stopped(view, counter, bound)
+    if halt is None:
+        return None
+    return {"reason": halt.reason, "text": halt.text, "until": local_or_none(view, halt.until)}
 
 
 def _why(view: View, ticket: int, stop: int) -> ErrandCalled | None:
@@ -216,30 +241,6 @@ def _parked(view: View, counter: Counter, state: State) -> list[Body]:
         }
         for at in missed
     ]
-
-
-def _send_to(view: View, counter: Counter, post: Post, language: str) -> Body | None:
-    """Where to send the visitor who was finished or transferred last here, until the next act."""
-    if post.officer is None:
-        return None
-    command = view.entries.latest_command(f"staff:{post.officer}", view.now - timedelta(minutes=5))
-    entries = view.entries.of_command(command) if command else []
-    ticket = next(
-        (e.ticket for e in entries if isinstance(e.event, ErrandFinished | ErrandTransferred)), None
-    )
-    if ticket is None or any(isinstance(entry.event, CommandUndone) for entry in entries):
-        return None
-    visit = view.visits.get(ticket)
-    following = visit.active
-    if following is None or following.state != State.WAITING:
-        return None
-    counters = view.floor.counters_serving(following.service)
-    return {
-        "number": visit.ticket.number,
-        "counters": [counter.name for counter in counters],
-        "zone_name": zone_name(view, counters[0].zone, language) if counters else "",
-        "agency_name": agency_name(view, following.agency, language),
-    }
 
 
 def _undo(view: View, post: Post) -> Body:

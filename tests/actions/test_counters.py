@@ -17,6 +17,7 @@ from tests.small_floor import ANI, BUDI, KADEK, KIOSK, SmallFloor
 MATRIX = """
               pending   waiting     called      serving     held        absent      done transferred cancelled expired
 join          waiting   -           -           -           -           -           -    -           -         -
+choose        pending   -           -           -           -           -           -    -           -         -
 yield         -         pending     -           -           -           -           -    -           -         -
 call          -         called      -           -           -           -           -    -           -         -
 recall        -         -           called      -           -           -           -    -           -         -
@@ -481,7 +482,7 @@ def test_an_officer_sits_at_one_counter_of_her_own_agency(floor: SmallFloor) -> 
 def test_a_paused_or_closed_counter_calls_nobody_and_a_busy_one_does_not_close(floor: SmallFloor) -> None:
     floor.sit_down()
     floor.issue()
-    floor.do(ANI, counters.pause, "1", "sholat")
+    floor.do(ANI, counters.pause, "1", "sholat", sure=True)
     with pytest.raises(Refusal, match="counter_paused"):
         floor.call_next()
     floor.do(ANI, counters.unpause, "1")

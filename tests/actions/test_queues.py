@@ -144,7 +144,8 @@ def test_a_stop_takes_calls_away_and_going_on_finds_all_in_their_places(
     floor.do(SUPERVISOR, queues.stop, scope, code, "server pusat", None)
     waiting = floor.rows(["errands"])
     if still_called is None:
-        assert floor.call_next() is None
+        with pytest.raises(Refusal, match="calls_stopped"):
+            floor.call_next()
         assert floor.rows(["errands"]) == waiting
         floor.do(SUPERVISOR, queues.go_on, scope, code)
         assert floor.call_next() == "B-001"

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from queue_server.domain.absence import Patience, Pressed, counted_from, patience
+from queue_server.domain.absence import Patience, Pressed, patience
 from queue_server.domain.floor import Rules
 
 NINE = datetime(2026, 11, 2, 1, tzinfo=UTC)
@@ -21,13 +21,16 @@ def asked(
 
 def test_a_call_counts_from_when_a_wall_has_shown_it() -> None:
     shown = Pressed(NINE, at(4))
-    assert counted_from(shown, True, RULES) == counted_from(shown, False, RULES) == at(4)
-    assert asked(shown, alive=True).recall_at == at(19)
+    assert asked(shown, alive=True).recall_at == asked(shown, alive=False).recall_at == at(19)
 
 
-def test_without_a_wall_a_call_counts_from_the_press_and_with_a_silent_one_thirty_seconds_later() -> None:
-    assert counted_from(Pressed(NINE), False, RULES) == NINE
-    assert counted_from(Pressed(NINE), True, RULES) == at(30)
+def test_without_a_wall_a_call_counts_from_the_press() -> None:
+    assert asked(Pressed(NINE), alive=False).recall_at == at(15)
+
+
+def test_a_living_wall_has_thirty_seconds_to_show_a_call_before_it_counts_from_the_press() -> None:
+    assert asked(Pressed(NINE), alive=True).recall_at == at(30)
+    assert asked(Pressed(NINE), alive=True, slow=True).recall_at == at(40)
 
 
 def test_nobody_is_absent_before_the_third_call_has_had_its_time() -> None:

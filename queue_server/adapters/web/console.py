@@ -35,6 +35,10 @@ class Leaving(AtCounter):
     until: AwareDatetime | None = None
 
 
+class LeavingPerhapsLast(Leaving):
+    sure: bool = False
+
+
 class WithReason(AtCounter):
     reason: Reason = ""
 
@@ -48,6 +52,10 @@ class Finishing(AtCounter):
     quantity: Annotated[int, Field(ge=1, le=1000)] = 1
 
 
+class ChoosingStop(AtCounter):
+    stop: Annotated[int, Field(ge=1, le=1000)]
+
+
 class Choosing(WithNumber):
     reason: Annotated[str, Field(min_length=1, max_length=200)]
 
@@ -58,7 +66,10 @@ class WalkingIn(AtCounter):
 
 
 class Transferring(Form):
+    """The one at the counter, or the held or absent one whose `number` is given."""
+
     counter: Code
+    number: Number | None = None
     service: Code | None = None
     to_counter: Code | None = None
     note: Annotated[str, Field(max_length=500)] = ""
@@ -101,8 +112,8 @@ class Console:
     def _acts(self) -> dict[str, tuple[Doing, type[Form], str]]:
         return {
             "open": (self.open, Opening, "Sit down at a counter"),
-            "close": (self.close, Leaving, "Leave the counter"),
-            "pause": (self.pause, Leaving, "No calls for a while"),
+            "close": (self.close, LeavingPerhapsLast, "Leave the counter"),
+            "pause": (self.pause, LeavingPerhapsLast, "No calls for a while"),
             "unpause": (self.unpause, AtCounter, "Calls again"),
             "call-next": (self.call_next, AtCounter, "Finish the current one and call the next"),
             "recall": (self._simple(Act.RECALL), AtCounter, "Call once more"),
@@ -117,6 +128,7 @@ class Console:
             "call": (self.call_number, Choosing, "Call a chosen number"),
             "walk-in": (self.walk_in, WalkingIn, "Serve one who stands here"),
             "transfer": (self.transfer, Transferring, "On to another service or counter"),
+            "next-stop": (self.next_stop, ChoosingStop, "This stop of the visitor comes next"),
             "add-errand": (self.add_errand, AddingErrand, "One more errand on the ticket"),
             "priority": (self.priority, SettingPriority, "Set or remove priority"),
             "assist": (self.assist, SettingAssist, "Set or remove assistance"),
@@ -152,10 +164,12 @@ class Console:
         counters.open(tx, asked.form.counter, asked.form.take_over)
 
     def close(self, tx: Transaction, asked: Asked) -> None:
-        counters.close(tx, asked.form.counter, asked.form.reason, later(tx, asked.form.until))
+        form = asked.form
+        counters.close(tx, form.counter, form.reason, later(tx, form.until), form.sure)
 
     def pause(self, tx: Transaction, asked: Asked) -> None:
-        counters.pause(tx, asked.form.counter, asked.form.reason, later(tx, asked.form.until))
+        form = asked.form
+        counters.pause(tx, form.counter, form.reason, later(tx, form.until), form.sure)
 
     def unpause(self, tx: Transaction, asked: Asked) -> None:
         counters.unpause(tx, asked.form.counter)
@@ -197,9 +211,16 @@ class Console:
         if (form.service is None) == (form.to_counter is None):
             raise Invalid("invalid", fields=[{"field": "service", "problem": "one_of_two"}])
         details = counters.Details(
-            service=form.service, to_counter=form.to_counter, note=form.note, bring_back=form.return_
+            number=form.number,
+            service=form.service,
+            to_counter=form.to_counter,
+            note=form.note,
+            bring_back=form.return_,
         )
         counters.act(tx, form.counter, Act.TRANSFER, details, wall_alive=False)
+
+    def next_stop(self, tx: Transaction, asked: Asked) -> None:
+        counters.choose_next(tx, asked.form.counter, asked.form.stop)
 
     def add_errand(self, tx: Transaction, asked: Asked) -> None:
         counters.add_errand(tx, asked.form.counter, asked.form.service)
