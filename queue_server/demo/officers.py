@@ -21,6 +21,8 @@ SERVED_BETWEEN_PAUSES = 25
 PAUSE_MINUTES = 6.0
 SHARE_TRANSFERRED = 0.02
 SHARE_HELD = 0.02
+SHARE_OF_THE_FIRST = 12
+"""How often an errand ends as it should, beside once in each other way."""
 SHARE_WITH_NOTE = 0.04
 SHARE_FINISHED_ALONE = 0.1
 NOTE = "CONTOH: berkas diperiksa"
@@ -158,12 +160,17 @@ class Officer:
             return
         self._served_since_pause += 1
         if chance < SHARE_TRANSFERRED + SHARE_FINISHED_ALONE or self._pause_is_due():
-            self._act("finish")
+            self._act("finish", outcome=self._outcome())
             self._tally.served += 1
             yield self._pace.seconds(self._dice.uniform(0.1, 0.5))
         else:
             self._call_next()
             self._tally.served += 1
+
+    def _outcome(self) -> str | None:
+        """Mostly the first of the floor's list, which is the good one."""
+        codes = [outcome["code"] for outcome in self._body["outcomes"]]
+        return self._dice.choice([codes[0]] * SHARE_OF_THE_FIRST + codes[1:]) if codes else None
 
     def _pause_is_due(self) -> bool:
         return self._served_since_pause >= SERVED_BETWEEN_PAUSES
