@@ -1,14 +1,16 @@
 """How the floor stands for one who asks: read-only answers over a look, shared by actions and snapshots."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from queue_server.domain import absence, intake, turn
+from queue_server.domain import absence, intake, stops, turn
 from queue_server.domain import events as happened
 from queue_server.domain.counter import Post, PostState
 from queue_server.domain.decision import Facts
+from queue_server.domain.errand import OPEN
 from queue_server.domain.errors import NotFound
 from queue_server.domain.estimate import Wait, expected
 from queue_server.domain.events import Entry, Event
@@ -126,6 +128,14 @@ class Overview:
         span = next_break(self.hours(service), self.floor.local(self._view.now).time())
         return self.floor.at(self._view.today, span.begins) if span else None
 
+    def minutes_left(self, service: Service) -> float:
+        """Minutes until the service closes today; infinite where hours are set aside."""
+        hours = self.hours(service)
+        if self._view.open_now or hours is None:
+            return math.inf
+        closes = self.floor.at(self._view.today, hours.service.ends)
+        return (closes - self._view.now).total_seconds() / 60
+
     def minutes_waiting(self, service: str) -> float:
         """The usual minutes of all who wait for the counters that serve a service."""
         shared = self.floor.shared_with(service)
@@ -168,15 +178,21 @@ def ahead(view: View, standing: Standing) -> tuple[int, Wait | None]:
     return sum(before.values()), expected(minutes, Overview(view).open_counters(service))
 
 
-def expected_waits(view: View, services: Iterable[str]) -> dict[str, float]:
-    """Minutes that a visitor would wait for each service now; a closed one counts as half a day."""
+NOBODY_THERE_MIN = 240.0
+"""What the wait for a service without an open counter counts for, where stops are compared."""
+
+
+def outlooks(view: View, services: Iterable[str]) -> dict[str, stops.Outlook]:
+    """What a visitor may expect who goes to each of these services now."""
     overview = Overview(view)
-    waits = {code: overview.wait(code) for code in services}
-    return {code: found.middle if found else 240.0 for code, found in waits.items()}
+    known = (view.floor.service(code) for code in services)
+    return {service.code: _outlook(overview, service) for service in known if service}
 
 
-def precedence(view: View) -> dict[str, tuple[str, ...]]:
-    return {service.code: service.after for service in view.floor.services if service.after}
+def _outlook(overview: Overview, service: Service) -> stops.Outlook:
+    wait = overview.wait(service.code)
+    waited = wait.middle if wait else NOBODY_THERE_MIN
+    return stops.Outlook(waited, service.minutes, overview.minutes_left(service), service.after)
 
 
 def served(view: View, counter: Counter, services: tuple[str, ...] = ()) -> list[Service]:
@@ -282,6 +298,6 @@ def visit_of(view: View, typed: str) -> Visit:
 
 def facts(view: View, visit: Visit) -> Facts:
     """What the domain needs to know of the floor to decide about a visit; the act adds its own."""
-    pending = {errand.service for errand in visit.pending}
-    waits = expected_waits(view, sorted(pending)) if len(pending) > 1 else {}
-    return Facts(at=view.now, rules=view.floor.rules, expected_waits=waits, precedence=precedence(view))
+    to_come = {errand.service for errand in visit.errands if errand.state in OPEN}
+    expected = outlooks(view, sorted(to_come)) if len(to_come) > 1 else {}
+    return Facts(at=view.now, rules=view.floor.rules, outlooks=expected)

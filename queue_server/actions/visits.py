@@ -158,7 +158,7 @@ def move_owed(tx: Transaction, ticket: int) -> Visit:
     """The next stop of one who missed a call joins its queue, when the time for it has come."""
     visit = tx.visits.get(ticket)
     known = standing.facts(tx, visit)
-    following = stops.next_stop(visit.pending, known.expected_waits, known.precedence)
+    following = stops.next_stop(visit.pending, known.outlooks)
     if following is None:
         raise Refusal("state_forbids", state=_last_state(visit), act=Act.JOIN.value)
     return _act(tx, visit, following.stop, Act.JOIN, known)

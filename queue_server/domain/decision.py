@@ -3,7 +3,7 @@
 `decide` knows nothing of storage; who fills in the facts answers for their truth.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -20,8 +20,7 @@ from queue_server.domain.visit import Visit, evolve
 class Facts:
     """What a decision needs to know beside the visit itself. Who fills it in answers for its truth.
 
-    `expected_waits`: minutes by service, for choosing the next stop, `precedence`: the services that must
-    come before a service. `absent_at`: when the called visitor
+    `outlooks`: what awaits the visitor at each stop still to come. `absent_at`: when the called visitor
     may be marked absent, None while too few calls were shown; `recall_at`: when a recall is due.
     """
 
@@ -41,8 +40,7 @@ class Facts:
     passed_over_errand: str | None = None
     recall_at: datetime | None = None
     absent_at: datetime | None = None
-    expected_waits: Mapping[str, float] = field(default_factory=dict)
-    precedence: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    outlooks: stops.Outlooks = field(default_factory=dict)
 
 
 def decide(visit: Visit, stop: int, act: Act, facts: Facts) -> list[VisitEvent]:
@@ -78,7 +76,7 @@ def _choose(visit: Visit, errand: Errand, facts: Facts) -> list[VisitEvent]:
     active = visit.active
     yielding = active if active is not None and active.state == State.WAITING else None
     to_come = (*visit.pending, yielding) if yielding else visit.pending
-    if errand not in stops.ready(to_come, facts.precedence):
+    if errand not in stops.ready(to_come, facts.outlooks):
         raise Refusal("stop_comes_later", stop=errand.stop)
     chosen: list[VisitEvent] = [happened.NextStopChosen(errand.stop)]
     if yielding is None:
@@ -210,7 +208,7 @@ def move_on(visit: Visit, facts: Facts) -> list[VisitEvent]:
     """The next stop joins its queue, unless one is under way or the visitor is missing."""
     if visit.active or visit.absent:
         return []
-    following = stops.next_stop(visit.pending, facts.expected_waits, facts.precedence)
+    following = stops.next_stop(visit.pending, facts.outlooks)
     if following is None:
         return []
     return [happened.ErrandJoined(following.stop, _kappa(visit, facts))]

@@ -17,8 +17,8 @@ SAID_FOR = timedelta(minutes=5)
 def stops_to_come(view: View, visit: Visit, language: str) -> list[Body]:
     """The stops after this one, the likely next one first; `chosen` where somebody has chosen it."""
     facts = standing.facts(view, visit)
-    following = stops.next_stop(visit.pending, facts.expected_waits, facts.precedence)
-    free = stops.ready(visit.pending, facts.precedence)
+    following = stops.next_stop(visit.pending, facts.outlooks)
+    free = stops.ready(visit.pending, facts.outlooks)
     overview = standing.Overview(view)
     return [
         {

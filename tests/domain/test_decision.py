@@ -13,6 +13,7 @@ from queue_server.domain.errand import Act, State
 from queue_server.domain.errors import Refusal
 from queue_server.domain.events import VisitEvent, Why
 from queue_server.domain.floor import Rules
+from queue_server.domain.stops import Outlook
 from queue_server.domain.visit import Visit, evolve, issued
 
 NINE = datetime(2026, 11, 2, 1, tzinfo=UTC)
@@ -49,10 +50,10 @@ def states(visit: Visit) -> list[str]:
 
 def test_when_an_errand_ends_the_stop_with_the_least_wait_begins() -> None:
     visit = do(do(ticket("KTP", "PASPOR", "SKCK"), Act.CALL, 5), Act.START, 6)
-    waits = {"PASPOR": 20.0, "SKCK": 4.0}
-    assert states(do(visit, Act.FINISH, 10, expected_waits=waits)) == ["done", "pending", "waiting"]
-    held_back = {"SKCK": ("PASPOR",)}
-    finished = do(visit, Act.FINISH, 10, expected_waits=waits, precedence=held_back)
+    waits = {"PASPOR": Outlook(20), "SKCK": Outlook(4)}
+    assert states(do(visit, Act.FINISH, 10, outlooks=waits)) == ["done", "pending", "waiting"]
+    held_back = {"PASPOR": Outlook(20), "SKCK": Outlook(4, after=("PASPOR",))}
+    finished = do(visit, Act.FINISH, 10, outlooks=held_back)
     assert states(finished) == ["done", "waiting", "pending"]
 
 
@@ -78,7 +79,7 @@ def test_one_that_returned_behind_is_next_with_its_old_seniority() -> None:
     missed = do(do(ticket("KTP", "PASPOR", "SKCK"), Act.CALL, 5), Act.MARK_ABSENT, 8)
     behind = do(do(missed, Act.JOIN, 18, stop=2), Act.RETURN_BEHIND, 19)
     served = do(do(behind, Act.CALL, 20, stop=2), Act.START, 21, stop=2)
-    back = do(served, Act.FINISH, 25, stop=2, expected_waits={"KTP": 200.0, "SKCK": 0.0})
+    back = do(served, Act.FINISH, 25, stop=2, outlooks={"KTP": Outlook(200), "SKCK": Outlook(0)})
     assert states(back) == ["waiting", "done", "pending"]
     assert (back.errand(1).joined_at, back.errand(1).first) == (NINE, False)
 
