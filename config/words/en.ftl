@@ -46,6 +46,8 @@ refusal-unknown-errand = This errand does not belong to that queue number. Pleas
     .title = Errand not found
 refusal-unknown-wall = This display is not in the settings. Please check the address.
     .title = Unknown display
+refusal-unknown-holiday = There is no such holiday on { $day }. See "calendar list".
+    .title = Unknown holiday
 refusal-unknown-zone = This zone does not exist. Please choose one from the list.
     .title = Unknown zone
 refusal-unknown-device = This device has not been registered or has been revoked. Please ask the administrator.
@@ -204,6 +206,20 @@ refusal-no-time-left = The queue for this service is too long to be served today
     .title = Not enough time left
 refusal-quota-full = All places for this service are taken today. Please come on the next working day.
     .title = Fully booked today
+refusal-number-of-no-series = Number { $number } belongs to no series. Please check the letters on the paper.
+    .title = Not a queue number
+refusal-number-of-other-series = Number { $number } is not of this service, whose numbers begin with { $series }. Please check the number or the service.
+    .title = The letters do not fit
+refusal-not-emergency-number = Number { $number } is not an emergency number. Those begin with { $first }.
+    .title = Not an emergency number
+refusal-number-taken = Number { $number } has been entered today already. Please check it, or look it up.
+    .title = Number entered already
+refusal-time-to-come = The time on the paper is still to come; it is { $at } now. Please check it.
+    .title = Time still to come
+refusal-time-of-other-day = The time on the paper is not of today. An emergency number holds on its own day only.
+    .title = Not of today
+refusal-time-before-opening = The time on the paper is before the opening at { $at }. Please check it.
+    .title = Before the opening
 
 ### settings: mistakes in config/server.toml, QUEUE_* variables and options
 
@@ -311,6 +327,58 @@ floor-sound-twice = The displays { $name } and { $other } speak in the same air.
 floor-popular-too-many = There are too many services on the kiosk's first page: { $count }.
     .remedy = Name at most { $most }.
 
+### calendar: mistakes in a file of holidays, line by line
+
+calendar-line = line { $line }
+calendar-mistakes = Nothing was imported from { $file }; { $count ->
+        [one] 1 mistake
+       *[other] { $count } mistakes
+    }:
+calendar-imported = { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } imported.
+calendar-not-utf8 = This line holds letters that are not UTF-8.
+    .remedy = Save the file as CSV UTF-8.
+calendar-unreadable = The file cannot be read from here on: { $detail }.
+    .remedy = Correct it, or download it again.
+calendar-cut-off = The file breaks off before its end.
+    .remedy = Download it again.
+calendar-empty = The file holds no day.
+    .remedy = Write one day a line under the header.
+calendar-column-unknown = The column "{ $value }" is unknown or stands twice.
+    .remedy = Use day, name, kind, agency, begins, ends, each once.
+calendar-column-missing = The column "{ $value }" is missing.
+    .remedy = Write the header on the first line: day,name,kind,agency,begins,ends.
+calendar-too-many-cells = The line holds more than there are columns.
+    .remedy = Put a name with a comma in quotation marks.
+calendar-day-form = "{ $value }" is not a date.
+    .remedy = Write it as 2026-12-25 or 25/12/2026.
+calendar-year-far = The year is too far away.
+    .remedy = Write a year between 2000 and 2100.
+calendar-name-form = The name is empty or holds signs that cannot be printed.
+    .remedy = Write the name of the day.
+calendar-kind-unknown = The kind "{ $value }" is unknown.
+    .remedy = Choose closed, short or reduced.
+calendar-agency-unknown = There is no agency "{ $value }" on the floor.
+    .remedy = Write an agency's code; empty means the whole floor.
+calendar-time-form = "{ $value }" is not a time of day.
+    .remedy = Write it as 07:30.
+calendar-hours-missing = The hours of this day are incomplete.
+    .remedy = Write both begins and ends.
+calendar-hours-backwards = It does not end after it begins.
+    .remedy = Exchange or correct the two.
+calendar-hours-unused = A closed day has no hours.
+    .remedy = Remove the hours, or use the kind short.
+calendar-day-twice = This day stands on line { $other } already.
+    .remedy = Keep one of the lines.
+calendar-event-without-day = This event has no date that can be read.
+    .remedy = Correct its DTSTART and DTEND.
+calendar-event-repeats = A repeating event cannot be imported.
+    .remedy = Write each day as an event of its own.
+calendar-event-too-long = This event is longer than 31 days.
+    .remedy = Correct its DTEND, or divide it.
+
 ### states
 
 state-pending = to follow
@@ -368,9 +436,10 @@ reason-meeting = meeting
 reason-away = away for a moment
 reason-shift = change of officer
 reason-central-server = trouble at the central server
-reason-power = power failure
-reason-network = network trouble
-reason-ceremony = ceremony
+reason-gangguan-server = trouble at the central server
+reason-listrik = power failure
+reason-jaringan = network trouble
+reason-upacara = a ceremony
 reason-other = another reason
 reason-left = the visitor has left
 reason-asked = the visitor asked for it
@@ -450,6 +519,10 @@ slip-people = { $people ->
     }
 slip-sample = SAMPLE
 slip-copy = COPY
+emergency-number = Emergency number
+emergency-time = Time ____ : ____ (written by staff)
+emergency-service = Purpose: ______________________
+emergency-note = Keep this paper. The number is entered at the information desk, and your wait counts from the time above.
 
 ### health: each check by name, with what is said when it is well and when it is not
 
@@ -508,10 +581,23 @@ command-numbers-print = Print emergency numbers for when the system is down.
 command-say = Say a sentence with the floor's voice.
 command-speaker = Run a loudspeaker without a display.
 command-simulate = Work out a day of service without waiting for it.
+command-numbers = Emergency numbers, printed beforehand.
+command-numbers-print = Print emergency numbers, to be given out while power or server are off and entered at the information desk afterwards.
+command-numbers-one-target = Name one target: --printer, --pdf or --png.
+command-numbers-series = There is no series { $series }. There are: { $known }.
+command-numbers-stopped = Number { $number } was not printed ({ $reason }). Look after the printer, then go on with --from that number.
+option-series = The letters that begin the numbers, for example B.
+option-number-from = The first number, 901 at least.
+option-number-count = How many numbers.
+option-printer = The name of a printer in server.toml.
+option-pdf = A PDF file of A4 sheets to be cut.
+option-png = A PNG file of A4 sheets to be cut.
 command-report = Make a report.
 command-export = Export the record of events.
 command-calendar = Holidays.
 command-calendar-import = Import holidays from a file.
+command-calendar-list = Write the holidays as a table that can be imported again.
+command-calendar-remove = Remove a holiday; the weekly hours hold again.
 command-privacy = Show or erase data about people.
 command-privacy-show = Show what is held about people.
 command-privacy-erase = Erase what was held about people for long enough.
@@ -534,6 +620,8 @@ option-agency = An agency's code.
 option-service = A service's code; may be given several times.
 option-role = The role.
 option-kind = The kind of device.
+option-holiday-kind = The kind of day where the file does not say it: closed, short (other hours), reduced (half a day's quota).
+option-holiday-agency = An agency's code; without it: the whole floor.
 option-pin = The PIN.
 option-from = The first day, as in 2026-11-02.
 option-to = The last day.
@@ -600,7 +688,6 @@ console-called =
     }
 console-serving = Serving
 console-usual = usually { $minutes } min
-console-very-long = far longer than usual. Still serving?
 console-recall-in = call again in { $seconds } s
 console-may-recall = may call again (U)
 console-may-absent = may be absent (T), or absent + call (N)
@@ -615,6 +702,20 @@ console-mark-stops =
         [one] 1 more stop
        *[other] { $stops } more stops
     }
+console-at-counter = At the counter now
+console-still = Is { $number } still being served?
+console-still-since = For { $minutes } min, usually { $usual }. If the visitor has left: S.
+console-onward = After this: { $place }
+console-break = Break
+console-break-until = Break until { $time }
+console-stopped = { $why ->
+        [none] Calls are stopped
+       *[other] Calls are stopped: { $why }
+    }
+console-stopped-until = { $why ->
+        [none] Calls are stopped until { $time }
+       *[other] Calls are stopped: { $why }, until { $time }
+    }
 console-send = { $number } goes next to
 console-send-counters =
     { $count ->
@@ -622,6 +723,7 @@ console-send-counters =
        *[other] Counters { $counters }
     }
 
+console-queue = Queue
 console-next = Next
 console-nobody-waits = Nobody waits
 console-waiting = Waiting
@@ -643,6 +745,10 @@ console-call-this = Call
 console-resume = Resume
 console-release = Release
 console-return = Return
+console-transfer-this = Transfer
+console-list-held = on hold · { $service }
+console-list-absent = missed · { $service }
+console-list-waiting = waiting · { $service }
 
 console-acts = Acts
 console-key-space = Space
@@ -663,6 +769,10 @@ console-do-note = Note
 console-do-priority = Priority
 console-do-walk-in = Walk-in
 console-do-pause = Pause
+console-do-paused = Pause …
+console-do-list = Lists
+console-do-next-stop = Change
+console-do-still = Still here
 console-do-help = Help
 console-do-undo = Undo
 console-help-sent = Help is asked for. The information desk and the dashboard know.
@@ -694,10 +804,28 @@ console-ask-walk-in = Walk-in: which service?
 console-with-priority = Priority
 console-type-place = Type a service or a counter's number
 console-type-service = Type a service
+console-type-number = Type a number or an act
 console-nothing-found = Nothing found. Try other words.
 console-none-walk-in = Others wait for every service of this counter. Call them first.
 console-none-transfer = There is no other place.
 console-none-add-errand = There is no other service.
+console-none-list = There is no number to do anything with now.
+console-ask-list = Numbers in the lists
+console-ask-next-stop = Where does { $number } go after this?
+console-ask-finish = { $number } is done
+console-outcome = Outcome
+console-quantity = Quantity
+console-quantity-less = One less
+console-quantity-more = One more
+console-ask-sure =
+    { $waiting ->
+        [one] 1 person is
+       *[other] { $waiting } people are
+    } still waiting, and this is the last open counter. Leave all the same?
+console-sure-hint = Esc: no, the counter stays open.
+console-sure-pause = Yes, pause all the same
+console-sure-close = Yes, close all the same
+console-ask-paused = The counter is paused
 console-ask-pause = Pause
 console-pause-why = Why?
 console-pause-until = Back in
@@ -718,6 +846,9 @@ console-keys-note = Note
 console-keys-priority = Priority and assistance
 console-keys-walk-in = Serve a walk-in without a number
 console-keys-pause = Pause, or reopen; close the counter
+console-keys-list = Numbers on hold, missed, waiting: resume, release, return, transfer, call
+console-keys-next-stop = Choose the next stop
+console-keys-still = Answer: still being served
 console-keys-help = Ask for help
 console-keys-undo = Undo the last command (10 s)
 console-keys-keys = This page
@@ -746,6 +877,17 @@ voice-recall =
        *[other] Call { $nth }.
     }
 voice-last-call = Last call.
+voice-attention = Attention please.
+voice-halt-service = The service { $name } is stopped for a while.
+voice-halt-agency = The services of { $name } are stopped for a while.
+voice-halt-floor = All services are stopped for a while.
+voice-halt-why-service = The service { $name } is stopped for a while because of { $reason }.
+voice-halt-why-agency = The services of { $name } are stopped for a while because of { $reason }.
+voice-halt-why-floor = All services are stopped for a while because of { $reason }.
+voice-numbers-stay = Your queue number stays valid.
+voice-goes-on-service = The service { $name } is running again.
+voice-goes-on-agency = The services of { $name } are running again.
+voice-goes-on-floor = All services are running again.
 
 ### paper: the slip's second language, and what printers and print jobs are
 

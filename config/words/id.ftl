@@ -45,6 +45,8 @@ refusal-unknown-errand = Keperluan ini tidak ada pada nomor antrean tersebut. Si
     .title = Keperluan tidak ditemukan
 refusal-unknown-wall = Layar ini tidak ada dalam pengaturan. Silakan periksa alamatnya.
     .title = Layar tidak dikenal
+refusal-unknown-holiday = Tidak ada hari libur pada { $day } untuk itu. Lihat daftarnya dengan "calendar list".
+    .title = Hari libur tidak dikenal
 refusal-unknown-zone = Zona ini tidak ada. Silakan pilih dari daftar.
     .title = Zona tidak dikenal
 refusal-unknown-device = Perangkat ini belum didaftarkan atau sudah dicabut. Silakan hubungi administrator.
@@ -197,6 +199,20 @@ refusal-no-time-left = Antrean layanan ini sudah terlalu panjang untuk dilayani 
     .title = Waktu tidak cukup
 refusal-quota-full = Kuota layanan ini untuk hari ini sudah penuh. Silakan datang pada hari kerja berikutnya.
     .title = Kuota penuh
+refusal-number-of-no-series = Nomor { $number } tidak termasuk seri mana pun. Silakan periksa huruf di kertasnya.
+    .title = Bukan nomor antrean
+refusal-number-of-other-series = Nomor { $number } bukan milik layanan ini; layanan ini memakai huruf { $series }. Silakan periksa nomor atau layanannya.
+    .title = Huruf nomor tidak cocok
+refusal-not-emergency-number = Nomor { $number } bukan nomor darurat. Nomor darurat mulai dari { $first }.
+    .title = Bukan nomor darurat
+refusal-number-taken = Nomor { $number } sudah terdaftar hari ini. Silakan periksa nomornya, atau carilah nomor itu.
+    .title = Nomor sudah terdaftar
+refusal-time-to-come = Waktu di kertas belum terjadi; sekarang pukul { $at }. Silakan periksa waktunya.
+    .title = Waktu belum terjadi
+refusal-time-of-other-day = Waktu di kertas bukan hari ini. Nomor darurat hanya berlaku pada harinya.
+    .title = Bukan hari ini
+refusal-time-before-opening = Waktu di kertas mendahului pembukaan pukul { $at }. Silakan periksa waktunya.
+    .title = Sebelum dibuka
 
 ### settings: mistakes in config/server.toml, QUEUE_* variables and options
 
@@ -304,6 +320,52 @@ floor-sound-twice = Layar { $name } dan { $other } bersuara di ruang yang sama.
 floor-popular-too-many = Terlalu banyak layanan di halaman depan kios: { $count }.
     .remedy = Sebutkan paling banyak { $most }.
 
+### calendar: mistakes in a file of holidays, line by line
+
+calendar-line = baris { $line }
+calendar-mistakes = Tidak ada yang diimpor dari { $file }; { $count } kesalahan:
+calendar-imported = { $days } hari diimpor.
+calendar-not-utf8 = Baris ini memuat huruf yang bukan UTF-8.
+    .remedy = Simpan berkas sebagai CSV UTF-8.
+calendar-unreadable = Berkas tidak dapat dibaca dari sini: { $detail }.
+    .remedy = Perbaiki atau unduh lagi berkasnya.
+calendar-cut-off = Berkas terputus sebelum selesai.
+    .remedy = Unduh lagi berkasnya.
+calendar-empty = Berkas tidak memuat hari apa pun.
+    .remedy = Tulis satu hari pada setiap baris di bawah judul kolom.
+calendar-column-unknown = Kolom "{ $value }" tidak dikenal atau tertulis dua kali.
+    .remedy = Pakai tanggal, nama, jenis, instansi, mulai, selesai, masing-masing sekali.
+calendar-column-missing = Kolom "{ $value }" tidak ada.
+    .remedy = Tulis judul kolom pada baris pertama: tanggal,nama,jenis,instansi,mulai,selesai.
+calendar-too-many-cells = Isi baris lebih banyak dari kolomnya.
+    .remedy = Apit nama yang memuat koma dengan tanda petik.
+calendar-day-form = "{ $value }" bukan tanggal.
+    .remedy = Tulis seperti 2026-12-25 atau 25/12/2026.
+calendar-year-far = Tahunnya terlalu jauh.
+    .remedy = Tulis tahun antara 2000 dan 2100.
+calendar-name-form = Nama hari kosong atau memuat tanda yang tidak dapat dicetak.
+    .remedy = Tulis nama harinya.
+calendar-kind-unknown = Jenis "{ $value }" tidak dikenal.
+    .remedy = Pilih tutup (closed), singkat (short), atau terbatas (reduced).
+calendar-agency-unknown = Instansi "{ $value }" tidak ada di lantai layanan.
+    .remedy = Tulis kode instansi; kosong berarti seluruh lantai layanan.
+calendar-time-form = "{ $value }" bukan jam.
+    .remedy = Tulis seperti 07:30.
+calendar-hours-missing = Hari ini belum lengkap jamnya.
+    .remedy = Tulis jam mulai dan jam selesai.
+calendar-hours-backwards = Selesainya tidak sesudah mulainya.
+    .remedy = Tukar atau perbaiki keduanya.
+calendar-hours-unused = Hari tutup tidak mempunyai jam.
+    .remedy = Hapus jamnya, atau pakai jenis singkat (short).
+calendar-day-twice = Hari ini sudah ada pada baris { $other }.
+    .remedy = Sisakan satu baris.
+calendar-event-without-day = Acara ini tidak mempunyai tanggal yang dapat dibaca.
+    .remedy = Perbaiki DTSTART dan DTEND acara ini.
+calendar-event-repeats = Acara berulang tidak dapat diimpor.
+    .remedy = Tulis setiap hari sebagai acara tersendiri.
+calendar-event-too-long = Acara ini lebih dari 31 hari.
+    .remedy = Perbaiki DTEND, atau bagi acaranya.
+
 ### states
 
 state-pending = menyusul
@@ -361,9 +423,10 @@ reason-meeting = rapat
 reason-away = keluar sebentar
 reason-shift = pergantian petugas
 reason-central-server = gangguan server pusat
-reason-power = listrik padam
-reason-network = gangguan jaringan
-reason-ceremony = upacara
+reason-gangguan-server = gangguan server pusat
+reason-listrik = listrik padam
+reason-jaringan = gangguan jaringan
+reason-upacara = upacara
 reason-other = alasan lain
 reason-left = pengunjung sudah pergi
 reason-asked = atas permintaan pengunjung
@@ -430,6 +493,10 @@ slip-assist = DIDAMPINGI
 slip-people = Untuk { $people } orang
 slip-sample = CONTOH
 slip-copy = SALINAN
+emergency-number = Nomor darurat
+emergency-time = Pukul ____ . ____ (ditulis petugas)
+emergency-service = Keperluan: ______________________
+emergency-note = Simpan kertas ini. Nomor dicatat di meja informasi, dan waktu tunggu Anda dihitung sejak pukul di atas.
 
 ### health: each check by name, with what is said when it is well and when it is not
 
@@ -488,10 +555,23 @@ command-numbers-print = Cetak nomor darurat untuk saat sistem mati.
 command-say = Ucapkan sebuah kalimat dengan suara lantai layanan.
 command-speaker = Jalankan pengeras suara tanpa layar.
 command-simulate = Hitung satu hari layanan tanpa menunggu.
+command-numbers = Nomor darurat yang dicetak lebih dahulu.
+command-numbers-print = Cetak nomor darurat, untuk dibagikan saat listrik atau server mati dan dicatat sesudahnya di meja informasi.
+command-numbers-one-target = Sebutkan satu tujuan: --printer, --pdf, atau --png.
+command-numbers-series = Seri { $series } tidak ada. Seri yang ada: { $known }.
+command-numbers-stopped = Nomor { $number } tidak tercetak ({ $reason }). Periksa pencetaknya, lalu lanjutkan dengan --from dari nomor itu.
+option-series = Huruf di depan nomor, misalnya B.
+option-number-from = Nomor pertama, paling kecil 901.
+option-number-count = Banyaknya nomor.
+option-printer = Nama pencetak di server.toml.
+option-pdf = Berkas PDF berisi lembar A4 untuk digunting.
+option-png = Berkas PNG berisi lembar A4 untuk digunting.
 command-report = Buat laporan.
 command-export = Ekspor catatan kejadian.
 command-calendar = Kelola hari libur.
 command-calendar-import = Impor hari libur dari berkas.
+command-calendar-list = Tuliskan hari libur sebagai tabel yang dapat diimpor lagi.
+command-calendar-remove = Hapus sebuah hari libur; jam mingguan berlaku lagi.
 command-privacy = Tampilkan atau hapus data tentang orang.
 command-privacy-show = Tampilkan data tentang orang yang disimpan.
 command-privacy-erase = Hapus data tentang orang yang masa simpannya lewat.
@@ -514,6 +594,8 @@ option-agency = Kode instansi.
 option-service = Kode layanan; boleh disebut beberapa kali.
 option-role = Peran petugas.
 option-kind = Jenis perangkat.
+option-holiday-kind = Jenis hari bila berkas tidak menyebutnya: closed (tutup), short (jam lain), reduced (kuota setengah hari).
+option-holiday-agency = Kode instansi; tanpa ini: seluruh lantai layanan.
 option-pin = PIN petugas.
 option-from = Tanggal pertama, misalnya 2026-11-02.
 option-to = Tanggal terakhir.
@@ -573,7 +655,6 @@ console-paused-until = Kembali pukul { $time }
 console-called = Dipanggil { $calls } kali
 console-serving = Dilayani
 console-usual = biasanya { $minutes } menit
-console-very-long = jauh lebih lama dari biasanya. Masih dilayani?
 console-recall-in = panggil ulang dalam { $seconds } detik
 console-may-recall = boleh panggil ulang (U)
 console-may-absent = boleh tidak hadir (T), atau tidak hadir + panggil (N)
@@ -584,9 +665,24 @@ console-mark-assist = Dampingi
 console-mark-returned = Kembali
 console-mark-people = { $people } orang
 console-mark-stops = masih { $stops } tujuan lain
+console-at-counter = Di loket sekarang
+console-still = { $number } masih dilayani?
+console-still-since = Sudah { $minutes } menit, biasanya { $usual }. Jika sudah pergi: S.
+console-onward = Sesudah ini: { $place }
+console-break = Istirahat
+console-break-until = Istirahat sampai { $time }
+console-stopped = { $why ->
+        [none] Panggilan dihentikan
+       *[other] Panggilan dihentikan: { $why }
+    }
+console-stopped-until = { $why ->
+        [none] Panggilan dihentikan sampai { $time }
+       *[other] Panggilan dihentikan: { $why }, sampai { $time }
+    }
 console-send = { $number } selanjutnya ke
 console-send-counters = Loket { $counters }
 
+console-queue = Antrean
 console-next = Berikutnya
 console-nobody-waits = Belum ada yang menunggu
 console-waiting = Menunggu
@@ -604,6 +700,10 @@ console-call-this = Panggil
 console-resume = Lanjutkan
 console-release = Lepas
 console-return = Kembalikan
+console-transfer-this = Alihkan
+console-list-held = ditahan · { $service }
+console-list-absent = terlewat · { $service }
+console-list-waiting = menunggu · { $service }
 
 console-acts = Tindakan
 console-key-space = Spasi
@@ -624,6 +724,10 @@ console-do-note = Catatan
 console-do-priority = Prioritas
 console-do-walk-in = Langsung
 console-do-pause = Jeda
+console-do-paused = Jeda …
+console-do-list = Daftar
+console-do-next-stop = Ganti tujuan
+console-do-still = Masih
 console-do-help = Bantuan
 console-do-undo = Urungkan
 console-help-sent = Bantuan diminta. Meja informasi dan dasbor sudah diberi tahu.
@@ -655,10 +759,24 @@ console-ask-walk-in = Pengunjung langsung: layanan apa?
 console-with-priority = Prioritas
 console-type-place = Ketik layanan atau nomor loket
 console-type-service = Ketik layanan
+console-type-number = Ketik nomor atau tindakan
 console-nothing-found = Tidak ditemukan. Coba kata lain.
 console-none-walk-in = Masih ada yang menunggu untuk semua layanan loket ini. Panggil mereka dulu.
 console-none-transfer = Tidak ada tujuan lain.
 console-none-add-errand = Tidak ada layanan lain.
+console-none-list = Tidak ada nomor yang dapat dikerjakan sekarang.
+console-ask-list = Nomor dalam daftar
+console-ask-next-stop = { $number } sesudah ini ke mana?
+console-ask-finish = { $number } selesai
+console-outcome = Hasil
+console-quantity = Jumlah
+console-quantity-less = Kurangi satu
+console-quantity-more = Tambah satu
+console-ask-sure = { $waiting } orang masih menunggu, dan ini loket terakhir yang buka. Tetap tinggalkan?
+console-sure-hint = Esc: batal, loket tetap buka.
+console-sure-pause = Ya, tetap jeda
+console-sure-close = Ya, tetap tutup
+console-ask-paused = Loket sedang jeda
 console-ask-pause = Jeda
 console-pause-why = Karena apa?
 console-pause-until = Kembali dalam
@@ -679,6 +797,9 @@ console-keys-note = Catatan
 console-keys-priority = Prioritas dan pendampingan
 console-keys-walk-in = Layani pengunjung langsung tanpa nomor
 console-keys-pause = Jeda, atau buka kembali; tutup loket
+console-keys-list = Nomor yang ditahan, terlewat, menunggu: lanjutkan, lepas, kembalikan, alihkan, panggil
+console-keys-next-stop = Tujuan berikutnya dipilih
+console-keys-still = Jawaban: masih dilayani
 console-keys-help = Minta bantuan
 console-keys-undo = Urungkan perintah terakhir (10 detik)
 console-keys-keys = Halaman ini
@@ -707,6 +828,17 @@ voice-recall =
        *[other] Panggilan ke-{ $nth }.
     }
 voice-last-call = Panggilan terakhir.
+voice-attention = Mohon perhatian.
+voice-halt-service = Layanan { $name } dihentikan sementara.
+voice-halt-agency = Pelayanan { $name } dihentikan sementara.
+voice-halt-floor = Semua layanan dihentikan sementara.
+voice-halt-why-service = Layanan { $name } dihentikan sementara karena { $reason }.
+voice-halt-why-agency = Pelayanan { $name } dihentikan sementara karena { $reason }.
+voice-halt-why-floor = Semua layanan dihentikan sementara karena { $reason }.
+voice-numbers-stay = Nomor antrean Anda tetap berlaku.
+voice-goes-on-service = Layanan { $name } sudah berjalan kembali.
+voice-goes-on-agency = Pelayanan { $name } sudah berjalan kembali.
+voice-goes-on-floor = Semua layanan sudah berjalan kembali.
 
 ### paper: the slip's second language, and what printers and print jobs are
 

@@ -29,11 +29,12 @@ def print_agent(
         if os.getppid() == 1:
             return
     settings = settings_of(config, data)
-    printers = [_printer(printer, settings) for printer in settings.printer if printer.agent == name]
+    printers = [printer_settings(printer, settings) for printer in settings.printer if printer.agent == name]
     agent.run(server, token, printers, agent.stop_at_signals())
 
 
-def _printer(printer: PrinterConfig, settings: Settings) -> PrinterSettings:
+def printer_settings(printer: PrinterConfig, settings: Settings) -> PrinterSettings:
+    """A `[[printer]]` table, as whoever opens the device needs it."""
     folder = settings.data / "printers" / printer.id if printer.kind == "virtual" else None
     return PrinterSettings(
         id=printer.id,

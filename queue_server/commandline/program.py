@@ -25,6 +25,8 @@ COMMANDS = {
     "device": "people",
     "print-agent": "printing",
     "report": "reports",
+    "calendar": "calendar",
+    "numbers": "numbers",
     "say": "speech",
 }
 """Each command and the file that it stands in; only that file is read when the command runs."""

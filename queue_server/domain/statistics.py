@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from queue_server.domain.errand import ENDED, Errand, State
 from queue_server.domain.floor import Floor
@@ -44,8 +44,8 @@ def times(visit: Visit, stop: int, floor: Floor) -> Times | None:
     errand = visit.errand(stop)
     if errand.state not in ENDED:
         return None
-    began = errand.joined_at or visit.ticket.issued_at
-    local = floor.local(began)
+    began = _began(visit, errand)
+    local = floor.local(began or visit.ticket.issued_at)
     forgotten = _forgotten_start(errand)
     return Times(
         ticket=visit.ticket.id,
@@ -62,28 +62,36 @@ def times(visit: Visit, stop: int, floor: Floor) -> Times | None:
         result=errand.outcome,
         quantity=errand.quantity,
         walk_in=errand.walk_in,
-        wait_s=_wait(errand),
+        wait_s=_wait(errand, began),
         walk_s=errand.walk_s,
         service_s=_service(errand),
-        postponed_s=_postponed(errand),
+        postponed_s=_postponed(errand, began),
         calls=errand.calls,
         forgotten_start=forgotten,
         unfinished=errand.unfinished,
     )
 
 
-def _wait(errand: Errand) -> float | None:
+def _began(visit: Visit, errand: Errand) -> datetime | None:
+    """When the wait of an errand began. The first began with the ticket, entered though it may be later."""
+    joined = [other.joined_at for other in visit.errands if other.joined_at is not None]
+    if errand.joined_at is not None and errand.joined_at == min(joined):
+        return min(errand.joined_at, visit.ticket.issued_at)
+    return errand.joined_at
+
+
+def _wait(errand: Errand, began: datetime | None) -> float | None:
     """From joining the queue to the first call, less the time that the visitor put it off."""
-    if errand.joined_at is None or errand.first_called_at is None or errand.walk_in:
+    if began is None or errand.first_called_at is None or errand.walk_in:
         return None
-    waited = (errand.first_called_at - errand.joined_at).total_seconds()
-    return max(0.0, waited - _postponed(errand))
+    waited = (errand.first_called_at - began).total_seconds()
+    return max(0.0, waited - _postponed(errand, began))
 
 
-def _postponed(errand: Errand) -> float:
-    if errand.joined_at is None or errand.first_called_at is None:
+def _postponed(errand: Errand, began: datetime | None) -> float:
+    if began is None or errand.first_called_at is None:
         return errand.postponed_s
-    return min(errand.postponed_s, (errand.first_called_at - errand.joined_at).total_seconds())
+    return min(errand.postponed_s, (errand.first_called_at - began).total_seconds())
 
 
 def _service(errand: Errand) -> float | None:

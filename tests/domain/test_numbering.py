@@ -54,3 +54,14 @@ def test_three_digits_at_least_and_more_without_loss() -> None:
 @pytest.mark.parametrize("typed", ["", "12", "B", "ABCD1", "B-", "B 1 2", "B12x", "Ü1", "B12345678"])
 def test_what_is_no_number_is_not_understood(typed: str) -> None:
     assert understood(typed) is None
+
+
+@given(st.sets(st.integers(1, 60)), st.integers(1, 40))
+def test_a_series_gives_no_number_that_was_given_out_of_turn_and_leaves_out_no_other(
+    used: set[int], count: int
+) -> None:
+    series, given_out = Series("B", MONDAY, 0), []
+    for _ in range(count):
+        series = series.following(MONDAY, used)
+        given_out.append(series.last)
+    assert given_out == [n for n in range(1, 200) if n not in used][:count]
