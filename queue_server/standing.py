@@ -171,7 +171,7 @@ def usual_minutes(view: View, code: str) -> int:
 
 
 def ahead(view: View, standing: Standing) -> tuple[int, Wait | None]:
-    """How many wait longer for the same counters than a waiting errand, and its expected wait."""
+    """How many people wait longer for the same counters than a waiting errand, and its expected wait."""
     service = standing.errand.service
     before = view.visits.waiting_before(view.floor.shared_with(service), standing)
     minutes = sum(count * usual_minutes(view, code) for code, count in before.items())

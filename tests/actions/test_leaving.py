@@ -1,4 +1,4 @@
-"""An agency's last open counter is asked before it leaves people waiting; outcomes come from the floor's list."""
+"""An agency's last open counter is asked before it leaves people waiting; outcomes come from a list."""
 
 import pytest
 

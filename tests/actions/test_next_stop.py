@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from queue_server import standing
 from queue_server.actions import counters, visits
 from queue_server.domain.errand import Act
 from queue_server.domain.errors import NotAllowed, Refusal
+from queue_server.domain.estimate import Wait
 from queue_server.domain.roles import Role, Staff
+from queue_server.ports import Standing
 from tests.small_floor import ANI, KADEK, KIOSK, MINIATURE, SUPERVISOR, SmallFloor
 
 AFTER = replace(
@@ -102,3 +105,18 @@ def test_one_who_is_on_hold_or_was_missed_is_transferred_by_number(floor: SmallF
     floor.act(Act.MARK_ABSENT, reason="left")
     floor.act(Act.TRANSFER, number=missed.ticket.number, service="SKCK")
     assert floor.states(held) == floor.states(missed) == ["transferred", "waiting"]
+
+
+def test_a_ticket_for_several_people_counts_as_several_for_those_behind_it(tmp_path: Path) -> None:
+    groups = replace(
+        MINIATURE, services=tuple(replace(service, people_at_most=20) for service in MINIATURE.services)
+    )
+    floor = SmallFloor(tmp_path / "data", groups)
+    floor.sit_down()
+    floor.do(KIOSK, visits.issue, visits.Order(("KTP",), people=5))
+    floor.clock.forward(minutes=1)
+    behind = floor.issue("KTP")
+    with floor.ledger.look() as view:
+        people, wait = standing.ahead(view, Standing(behind.ticket, floor.visit(behind).errand(1)))
+    floor.close()
+    assert (people, wait) == (5, Wait(15, 45))

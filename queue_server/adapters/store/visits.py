@@ -14,7 +14,7 @@ from queue_server.domain.errors import NotFound, Refusal
 from queue_server.domain.numbering import Series
 from queue_server.domain.turn import Candidate
 from queue_server.domain.visit import Ticket, Visit
-from queue_server.ports import Note, Standing, errand_id
+from queue_server.ports import Note, Span, Standing, errand_id
 
 _TICKET = tuple(field.name for field in dataclasses.fields(Ticket))
 _ERRAND = tuple(field.name for field in dataclasses.fields(Errand))
@@ -51,13 +51,22 @@ class VisitsTable:
         """Gives the next number of a series. The stored date is compared here, inside the write lock."""
         row = self._db.execute("SELECT * FROM series WHERE prefix = ?", (prefix,)).fetchone()
         last = Series(prefix, date.fromisoformat(row["business_date"]), row["last"]) if row else None
-        following = (last or Series(prefix, today, 0)).following(today)
+        following = (last or Series(prefix, today, 0)).following(today, self._given(prefix, today, last))
         self._db.execute(
             "INSERT INTO series (prefix, business_date, last) VALUES (?, ?, ?) "
             "ON CONFLICT (prefix) DO UPDATE SET business_date = excluded.business_date, last = excluded.last",
             (prefix, today.isoformat(), following.last),
         )
         return following
+
+    def _given(self, prefix: str, today: date, last: Series | None) -> set[int]:
+        """What of a series was given today out of turn: numbers printed beforehand."""
+        after = last.last if last and last.business_date == today else 0
+        rows = self._db.execute(
+            "SELECT sequence FROM tickets WHERE business_date = ? AND series = ? AND sequence > ?",
+            (today.isoformat(), prefix, after),
+        )
+        return {int(row[0]) for row in rows}
 
     def get(self, ticket: int) -> Visit:
         row = self._db.execute(f"SELECT {', '.join(_TICKET)} FROM tickets WHERE id = ?", (ticket,)).fetchone()
@@ -73,6 +82,47 @@ class VisitsTable:
             "SELECT id FROM tickets WHERE business_date = ? AND number = ?", (day.isoformat(), number)
         ).fetchone()
         return self.get(row[0]) if row else None
+
+    def of_sequence(self, sequence: int, day: date) -> list[Visit]:
+        """The tickets of a day that carry this number, whatever their series."""
+        rows = self._db.execute(
+            "SELECT id FROM tickets WHERE business_date = ? AND sequence = ? ORDER BY id",
+            (day.isoformat(), sequence),
+        )
+        return [self.get(row[0]) for row in rows.fetchall()]
+
+    def of_services(
+        self, day: date, services: Collection[str], span: Span | None, at_most: int
+    ) -> list[Visit]:
+        """Tickets of a day with an errand at one of these services, the latest first; of a span if given."""
+        condition, parameters = _among("e.service", services)
+        if span is not None:
+            condition += " AND t.issued_at BETWEEN ? AND ?"
+            parameters += [instant(span[0]), instant(span[1])]
+        rows = self._db.execute(
+            "SELECT DISTINCT t.id FROM tickets t JOIN errands e ON e.ticket = t.id "
+            f"WHERE t.business_date = ? AND {condition} ORDER BY t.issued_at DESC, t.id DESC LIMIT ?",
+            [day.isoformat(), *parameters, at_most],
+        )
+        return [self.get(row[0]) for row in rows.fetchall()]
+
+    def issued_by(self, origin: str, day: date, at_most: int) -> list[Visit]:
+        """The tickets of a day that somebody, or a device, has issued; the latest first."""
+        rows = self._db.execute(
+            "SELECT id FROM tickets WHERE business_date = ? AND origin = ? ORDER BY id DESC LIMIT ?",
+            (day.isoformat(), origin, at_most),
+        )
+        return [self.get(row[0]) for row in rows.fetchall()]
+
+    def issued_since(self, since: datetime) -> list[tuple[str, str, datetime]]:
+        """Who or what issued a ticket since then, for which first service, and when; the oldest first."""
+        rows = self._db.execute(
+            "SELECT t.origin, e.service, t.issued_at FROM tickets t "
+            "JOIN errands e ON e.ticket = t.id AND e.stop = 1 "
+            "WHERE t.business_date >= ? AND t.issued_at > ? ORDER BY t.issued_at, t.id",
+            (_a_day_before(since), instant(since)),
+        )
+        return [(row[0], row[1], read_instant(row[2])) for row in rows]
 
     def standing(
         self,
@@ -135,13 +185,15 @@ class VisitsTable:
         return {row[0]: int(row[1]) for row in rows}
 
     def waiting_before(self, services: Collection[str], at: Standing) -> dict[str, int]:
-        """How many wait for each of these services with more seniority than a waiting errand."""
-        condition, parameters = _among("service", services)
+        """How many people wait for each of these services with more seniority than a waiting errand."""
+        condition, parameters = _among("e.service", services)
         errand = at.errand
         mark = instant(errand.joined_at) if errand.joined_at else instant(self._now)
         rows = self._db.execute(
-            f"SELECT service, count(*) FROM errands WHERE state = 'waiting' AND {condition} AND ticket <> ? "
-            "AND (julianday(joined_at) * 86400 - kept_s, ticket) < (julianday(?) * 86400 - ?, ?) GROUP BY 1",
+            "SELECT e.service, sum(t.people) FROM errands e JOIN tickets t ON t.id = e.ticket "
+            f"WHERE e.state = 'waiting' AND {condition} AND e.ticket <> ? "
+            "AND (julianday(e.joined_at) * 86400 - e.kept_s, e.ticket) < (julianday(?) * 86400 - ?, ?) "
+            "GROUP BY 1",
             [*parameters, at.ticket.id, mark, errand.kept_s, at.ticket.id],
         )
         return {row[0]: int(row[1]) for row in rows}
@@ -231,6 +283,15 @@ class VisitsTable:
             (ticket, counter),
         ).fetchone()
         return read_instant_or_none(row[0])
+
+    def last_left(self, counter: str, day: date) -> datetime | None:
+        """When a visitor of a day last went from a counter: finished, absent, or parked."""
+        row = self._db.execute(
+            "SELECT max(max(coalesce(ended_at, ''), coalesce(held_at, ''))) FROM errands "
+            "WHERE business_date = ? AND counter = ?",
+            (day.isoformat(), counter),
+        ).fetchone()
+        return read_instant_or_none(row[0] or None)
 
     def notes(self, ticket: int) -> list[Note]:
         rows = self._db.execute(
