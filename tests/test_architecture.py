@@ -37,6 +37,7 @@ PINS = f"{ADAPTERS}.pins"
 TOKENS = f"{ADAPTERS}.tokens"
 CLOCK = f"{ADAPTERS}.clock"
 BACKUPS = f"{ADAPTERS}.backups"
+CALENDARS = f"{ADAPTERS}.calendars"
 PRINTERS = "printers"
 BENCHMARKS = "benchmarks"
 
@@ -75,6 +76,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     TOKENS: ({DOMAIN, PORTS}, set()),
     CLOCK: (set(), set()),
     BACKUPS: (set(), set()),
+    CALENDARS: ({DOMAIN, CALENDARS}, {"icalendar"}),
     APP: (
         {DOMAIN, PORTS, STANDING, LEDGER, ACTIONS, SNAPSHOTS, SETTINGS, WORDS, ADAPTERS, APP},
         {"flask", "flask_socketio", "gunicorn", "structlog"},

@@ -107,6 +107,10 @@ def test_every_refusal_brings_the_facts_that_its_sentence_shows(words: Words) ->
     [
         ("setting_", sorted((PROGRAM / "settings").glob("*.py"))),
         ("floor_", [PROGRAM / "domain" / "contradictions.py"]),
+        (
+            "calendar_",
+            [*sorted((PROGRAM / "adapters" / "calendars").glob("*.py")), PROGRAM / "domain" / "holidays.py"],
+        ),
     ],
 )
 def test_every_mistake_in_a_configuration_has_a_sentence_and_a_remedy(

@@ -307,6 +307,21 @@ class FloorChanged(Event):
 
 
 @dataclass(frozen=True)
+class CalendarImported(Event):
+    """So many days, each of the floor or of one agency, were put in place of what stood for them."""
+
+    days: int
+
+
+@dataclass(frozen=True)
+class HolidayRemoved(Event):
+    """`agency` None: the floor's own."""
+
+    day: date
+    agency: str | None = None
+
+
+@dataclass(frozen=True)
 class StaffAdded(Event):
     staff: str
     role: str

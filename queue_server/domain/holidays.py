@@ -1,11 +1,14 @@
 """Days that differ from the week: closed, with other hours, or with the quota of half a day."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from queue_server.domain.floor import DayHours, Floor, Quota, Service, Span
+
+YEARS = range(2000, 2101)
+"""Outside of these a day is a slip of the pen."""
 
 
 class HolidayKind(StrEnum):
@@ -28,8 +31,10 @@ class Holiday:
 
     def contradiction(self) -> str | None:
         """The code of what is wrong in it by itself, if anything is."""
-        if not self.name:
-            return "calendar_name_empty"
+        if not self.name or not self.name.isprintable():
+            return "calendar_name_form"
+        if self.day.year not in YEARS:
+            return "calendar_year_far"
         if self.kind == HolidayKind.CLOSED and self.hours:
             return "calendar_hours_unused"
         if self.kind == HolidayKind.SHORT and not self.hours:
@@ -37,6 +42,23 @@ class Holiday:
         if self.hours and self.hours.ends <= self.hours.begins:
             return "calendar_hours_backwards"
         return None
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """What is wrong on a line of a calendar file: a code of the words, and the facts of its sentence."""
+
+    line: int
+    code: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+class CalendarMistakes(Exception):
+    """Every mistake in a calendar file, by line; nothing of it is taken."""
+
+    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+        super().__init__("; ".join(f"{each.line}: {each.code}" for each in mistakes))
+        self.mistakes = mistakes
 
 
 class Holidays:

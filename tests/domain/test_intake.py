@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from queue_server.domain.floor import Agency, Counter, DayHours, Floor, Quota, Service, Span, Text, Zone
-from queue_server.domain.holidays import Holiday, Holidays
+from queue_server.domain.holidays import Holiday, HolidayKind, Holidays
 from queue_server.domain.intake import Intake, Situation, hall, may_take, next_opening
 
 WORKDAY = DayHours(Span(time(7, 30), time(16)), (Span(time(12), time(12, 45)),))
@@ -65,10 +67,81 @@ def test_a_holiday_closes_the_day_and_names_the_next_one() -> None:
     assert reason(holiday, on(2, 5)) == Intake(False, "holiday", on(3, 7))
 
 
+def test_when_to_come_again_is_after_holidays_and_on_the_hours_of_that_day() -> None:
+    days = [Holiday(date(2026, 11, day), "Galungan") for day in (3, 4)]
+    short = Holiday(date(2026, 11, 5), "Upacara", HolidayKind.SHORT, hours=Span(time(10), time(12)))
+    situation = replace(STAFFED, holidays=Holidays([*days, short]))
+    assert reason(situation, on(2, 17)) == Intake(False, "after_hours", on(5, 9, 30), on(2, 16))
+    assert reason(situation, on(3, 9)) == Intake(False, "holiday", on(5, 9, 30))
+    full = replace(SERVICE, quota=Quota(0))
+    assert reason(situation, on(2, 9), service=full).opens_at == on(5, 9, 30)
+
+
+def test_a_short_day_changes_intake_break_and_capacity() -> None:
+    hours = Span(time(9), time(12, 30))
+    short = Holidays([Holiday(date(2026, 11, 2), "Upacara", HolidayKind.SHORT, hours=hours)])
+    situation = replace(STAFFED, holidays=short)
+    answers = {
+        moment: reason(situation, on(2, *moment)).reason
+        for moment in [(8, 29), (8, 30), (12, 0), (12, 25), (12, 30)]
+    }
+    assert answers == {
+        (8, 29): "before_hours",
+        (8, 30): None,
+        (12, 0): "break",
+        (12, 25): "no_time_left",
+        (12, 30): "after_hours",
+    }
+
+
+def test_a_stopped_service_warns_or_refuses_as_the_floor_says_and_tells_until_when() -> None:
+    stopped = replace(STAFFED, stopped="listrik", stopped_until=on(2, 11))
+    refusing = replace(FLOOR, rules=replace(FLOOR.rules, stopped_intake="refuse"))
+    assert reason(stopped, on(2, 9)) == Intake(True, "stopped", None, on(2, 16))
+    assert reason(stopped, on(2, 9), refusing) == Intake(False, "stopped", on(2, 11))
+    assert not reason(replace(stopped, open_now=True), on(2, 9), refusing).open
+
+
 def test_the_last_intake_may_come_before_closing() -> None:
     rules = replace(FLOOR.rules, last_intake_before_close_min=60)
     assert reason(STAFFED, on(2, 15), replace(FLOOR, rules=rules)).reason == "after_hours"
     assert reason(STAFFED, on(2, 14, 59), replace(FLOOR, rules=rules)).open
+
+
+OBSTACLES = ["override", "stopped", "holiday", "closed_today", "after_hours", "no_time_left", "quota_full"]
+"""Everything that may stand in the way, in the order in which it is told."""
+
+
+@given(there=st.sets(st.sampled_from(OBSTACLES)), by_hand=st.booleans())
+def test_of_all_that_stands_in_the_way_the_first_is_told_and_a_hand_goes_before_it_all(
+    there: set[str], by_hand: bool
+) -> None:
+    rules = replace(
+        FLOOR.rules,
+        stopped_intake="refuse",
+        capacity="refuse",
+        last_intake_before_close_min=480 if "after_hours" in there else 0,
+    )
+    service = replace(
+        SERVICE,
+        hours=(None,) * 7 if "closed_today" in there else None,
+        quota=Quota(10),
+    )
+    situation = Situation(
+        override=False if "override" in there else None,
+        stopped="listrik" if "stopped" in there else None,
+        holidays=GALUNGAN if "holiday" in there else Holidays(),
+        waiting_minutes=10_000 if "no_time_left" in there else 0,
+        counters_open=1,
+        taken=10 if "quota_full" in there else 9,
+    )
+    floor = replace(FLOOR, rules=rules)
+    first = next((each for each in OBSTACLES if each in there), None)
+
+    answer = may_take(floor, service, situation, on(2, 9))
+    assert (answer.open, answer.reason) == (first is None, first)
+    if by_hand:
+        assert may_take(floor, service, replace(situation, override=True), on(2, 9)) == Intake(True)
 
 
 def test_a_hand_on_the_switch_goes_before_everything() -> None:
@@ -102,6 +175,36 @@ def test_the_quota_of_an_agency_counts_all_its_services() -> None:
     agency = replace(FLOOR.agencies[0], quota=Quota(20))
     floor = replace(FLOOR, agencies=(agency,))
     assert reason(replace(STAFFED, taken=3, taken_of_agency=20), on(2, 9), floor).reason == "quota_full"
+
+
+def test_a_ticket_for_several_people_takes_as_many_places_and_as_much_time() -> None:
+    quota = replace(SERVICE, quota=Quota(10))
+    nearly = replace(STAFFED, taken=7)
+    assert reason(replace(nearly, people=3), on(2, 9), service=quota).open
+    assert reason(replace(nearly, people=4), on(2, 9), service=quota).reason == "quota_full"
+    refusing = replace(FLOOR, rules=replace(FLOOR.rules, capacity="refuse"))
+    assert reason(replace(STAFFED, people=2), on(2, 15, 48), refusing).open
+    assert reason(replace(STAFFED, people=3), on(2, 15, 48), refusing).reason == "no_time_left"
+
+
+def test_a_reduced_day_has_half_a_day_s_quota() -> None:
+    quota = replace(SERVICE, quota=Quota(10, half_day=4))
+    reduced = Holidays([Holiday(date(2026, 11, 2), "Cuti bersama", HolidayKind.REDUCED)])
+    assert reason(replace(STAFFED, taken=3, holidays=reduced), on(2, 9), service=quota).open
+    assert reason(replace(STAFFED, taken=4, holidays=reduced), on(2, 9), service=quota).reason == "quota_full"
+
+
+def test_the_hall_opens_with_its_first_intake_and_goes_dark_when_the_day_closes() -> None:
+    open = {hour: hall(FLOOR, Holidays(), on(2, *hour)) for hour in [(6, 59), (7, 0), (19, 59), (20, 0)]}
+    assert [(answer.open, answer.reason) for answer in open.values()] == [
+        (False, "before_hours"),
+        (True, None),
+        (True, None),
+        (False, "after_hours"),
+    ]
+    assert open[6, 59].opens_at == on(2, 7)
+    assert hall(FLOOR, GALUNGAN, on(2, 9)).reason == "holiday"
+    assert hall(FLOOR, Holidays(), on(7, 9)).reason == "closed_today"
 
 
 def test_hours_go_before_the_quota() -> None:

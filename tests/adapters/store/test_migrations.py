@@ -2,13 +2,16 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from queue_server.adapters.store import StoreDamaged
+from queue_server.adapters.store.calendar import CalendarTable
 from queue_server.adapters.store.connection import connect
-from queue_server.adapters.store.migrations import fingerprint, migrate
+from queue_server.adapters.store.migrations import fingerprint, migrate, migrations
+from queue_server.domain.holidays import Holiday
 from tests.small_floor import SmallFloor
 
 
@@ -18,6 +21,18 @@ def test_an_empty_file_is_brought_to_today_once(tmp_path: Path) -> None:
     assert steps[0] == "0001 first schema"
     assert migrate(db) == []
     db.conn.close()
+
+
+def test_an_old_database_gets_today_s_schema_and_keeps_what_is_in_it(tmp_path: Path) -> None:
+    old, fresh = connect(tmp_path / "old"), connect(tmp_path / "fresh")
+    migrations.apply(old, stop_before="0002 kinds of holidays")
+    old.execute("INSERT INTO holidays (day, name) VALUES ('2026-12-25', 'Natal')")
+    assert migrate(old)[0] == "0002 kinds of holidays"
+    migrate(fresh)
+    assert fingerprint(old) == fingerprint(fresh)
+    assert CalendarTable(old).holidays(date.min, date.max) == [Holiday(date(2026, 12, 25), "Natal")]
+    for db in (old, fresh):
+        db.conn.close()
 
 
 def test_a_step_that_fails_leaves_the_database_as_it_was(tmp_path: Path) -> None:

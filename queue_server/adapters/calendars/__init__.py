@@ -1,0 +1,45 @@
+"""Holidays from a file that people have: a table (CSV), or a calendar (iCalendar)."""
+
+from pathlib import Path
+
+from queue_server.adapters.calendars import events, table
+from queue_server.adapters.calendars.reading import Reading, Usual
+from queue_server.domain.floor import Floor
+from queue_server.domain.holidays import CalendarMistakes, Holiday, Mistake
+
+
+def read(file: Path, floor: Floor, usual: Usual) -> list[Holiday]:
+    """The holidays of a file; raises CalendarMistakes with everything that is wrong in it, line by line."""
+    text = _decoded(file.read_bytes())
+    reader = events.read if text.lstrip().upper().startswith("BEGIN:VCALENDAR") else table.read
+    found = reader(text, floor, usual)
+    mistakes = sorted([*found.mistakes, *_of_the_whole(found, floor)], key=lambda mistake: mistake.line)
+    if mistakes:
+        raise CalendarMistakes(mistakes)
+    return [holiday for _, holiday in found.holidays]
+
+
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise CalendarMistakes([Mistake(line, "calendar_not_utf8")]) from None
+
+
+def _of_the_whole(found: Reading, floor: Floor) -> list[Mistake]:
+    """What is wrong in a holiday itself, on this floor, or beside another one."""
+    mistakes: list[Mistake] = []
+    first: dict[tuple[object, str | None], int] = {}
+    for line, holiday in found.holidays:
+        code = holiday.contradiction()
+        if code is not None:
+            mistakes.append(Mistake(line, code))
+        if holiday.agency is not None and floor.agency(holiday.agency) is None:
+            mistakes.append(Mistake(line, "calendar_agency_unknown", {"value": holiday.agency}))
+        other = first.setdefault((holiday.day, holiday.agency), line)
+        if other != line:
+            mistakes.append(Mistake(line, "calendar_day_twice", {"other": other}))
+    if not found.holidays and not found.mistakes:
+        mistakes.append(Mistake(1, "calendar_empty"))
+    return mistakes
