@@ -10,13 +10,28 @@ from queue_server.adapters.web import (
     openapi,
     pages,
     queues,
+    reception,
     reports,
     ticket,
     wall,
 )
 from queue_server.adapters.web.services import Services
 
-SCREENS = (kiosk, console, wall, ticket, dashboard, queues, reports, agents, login, health, pages, openapi)
+SCREENS = (
+    kiosk,
+    reception,
+    console,
+    wall,
+    ticket,
+    dashboard,
+    queues,
+    reports,
+    agents,
+    login,
+    health,
+    pages,
+    openapi,
+)
 
 
 def register(services: Services) -> None:
