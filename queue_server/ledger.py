@@ -12,11 +12,20 @@ Result = TypeVar("Result")
 
 
 class Ledger:
-    """`opening` runs first in every transaction: what must be settled before anything new (a day's end)."""
+    """`opening` runs first in every transaction: what must be settled before anything new (a day's end).
 
-    def __init__(self, store: Store, opening: Callable[[Transaction], None] | None = None) -> None:
+    `admit` refuses what comes from outside while nothing may (the date is in doubt).
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        opening: Callable[[Transaction], None] | None = None,
+        admit: Callable[[Transaction], None] | None = None,
+    ) -> None:
         self._store = store
         self._opening = opening
+        self._admit = admit
         self._bells: list[threading.Event] = []
 
     def change(self, actor: Actor, act: Callable[[Transaction], Result]) -> Result:
@@ -36,6 +45,8 @@ class Ledger:
             answered = self._store.answered(transaction, key)
             if answered is not None:
                 return answered
+            if self._admit is not None:
+                self._admit(transaction)
             self._settle(transaction)
             answer = act(transaction)
             self._store.keep_answer(transaction, key, answer)

@@ -14,10 +14,12 @@ from queue_server.domain.errand import Errand, State
 from queue_server.domain.events import Entry, Event
 from queue_server.domain.floor import Floor
 from queue_server.domain.holidays import Holiday
+from queue_server.domain.interruption import Interruption
 from queue_server.domain.numbering import Series
 from queue_server.domain.printjob import JobState
 from queue_server.domain.roles import Actor, Device, Staff
 from queue_server.domain.statistics import Times
+from queue_server.domain.timekeeping import Reading
 from queue_server.domain.turn import Candidate
 from queue_server.domain.visit import Ticket, Visit
 
@@ -173,6 +175,10 @@ class Key:
     request_hash: str
 
 
+Span = tuple[datetime, datetime]
+"""From an instant to a later one, both within."""
+
+
 class Visits(Protocol):
     def new_id(self) -> int: ...
 
@@ -181,6 +187,16 @@ class Visits(Protocol):
     def get(self, ticket: int) -> Visit: ...
 
     def by_number(self, number: str, day: date) -> Visit | None: ...
+
+    def of_sequence(self, sequence: int, day: date) -> list[Visit]: ...
+
+    def of_services(
+        self, day: date, services: Collection[str], span: Span | None, at_most: int
+    ) -> list[Visit]: ...
+
+    def issued_by(self, origin: str, day: date, at_most: int) -> list[Visit]: ...
+
+    def issued_since(self, since: datetime) -> list[tuple[str, str, datetime]]: ...
 
     def standing(
         self,
@@ -270,6 +286,8 @@ class Calendar(Protocol):
 class Record(Protocol):
     def since(self, seq: int, at_most: int = 1000) -> list[Entry]: ...
 
+    def latest_at(self) -> datetime | None: ...
+
     def of_ticket(self, ticket: int) -> list[Entry]: ...
 
     def of_command(self, command: int) -> list[Entry]: ...
@@ -354,6 +372,10 @@ class Jobs(Protocol):
 
 
 class Reports(Protocol):
+    def interruptions(self, begins: datetime, ends: datetime) -> list[Interruption]: ...
+
+    def first_calls(self, begins: date, ends: date) -> dict[tuple[int, int], datetime]: ...
+
     def times(self, begins: date, ends: date) -> list[Times]: ...
 
     def arrived(self, begins: date, ends: date) -> dict[tuple[str, str], int]: ...
@@ -364,6 +386,9 @@ class View(Protocol):
 
     @property
     def now(self) -> datetime: ...
+
+    @property
+    def clock(self) -> Reading: ...
 
     @property
     def seq(self) -> int: ...
@@ -406,6 +431,8 @@ class View(Protocol):
     @property
     def reports(self) -> Reports: ...
 
+    def fact(self, name: str) -> str | None: ...
+
 
 class Transaction(View, Protocol):
     """A look that may also change: all of it is kept, or nothing."""
@@ -428,7 +455,14 @@ class Transaction(View, Protocol):
         """What is recorded within is a command of its own, given by another than who opened it."""
         ...
 
-    def fact(self, name: str) -> str | None: ...
+    def dated(self, at: datetime) -> AbstractContextManager[None]:
+        """What is recorded within carries the instant at which it fell due, or the latest entry's if that
+        is later: the order of the record is that of time."""
+        ...
+
+    def trust_clock(self, trusted: bool) -> None:
+        """Whether the machine's clock may be followed; `now` goes by it at once."""
+        ...
 
     def set_fact(self, name: str, value: str) -> None: ...
 

@@ -8,7 +8,9 @@ from queue_server.domain.decision import Facts, decide
 from queue_server.domain.errand import OPEN, Act
 from queue_server.domain.errors import NotAllowed, NotFound, Refusal
 from queue_server.domain.events import VisitEvent
-from queue_server.domain.roles import CLOCK, Permission
+from queue_server.domain.floor import Floor
+from queue_server.domain.roles import CLOCK, Actor, Permission
+from queue_server.domain.timekeeping import DAY_OPENED_AT
 from queue_server.domain.visit import evolve
 from queue_server.ports import Transaction
 
@@ -73,13 +75,23 @@ def close_day(tx: Transaction) -> None:
 def opening(tx: Transaction) -> None:
     """What the ledger settles first: a day that is over is closed before anything of the next one."""
     open_day = tx.fact(OPEN_DAY)
-    today = tx.today.isoformat()
-    if open_day == today:
+    if open_day is not None and date.fromisoformat(open_day) >= tx.today:
         return
-    tx.set_fact(OPEN_DAY, today)
+    tx.set_fact(OPEN_DAY, tx.today.isoformat())
+    tx.set_fact(DAY_OPENED_AT, tx.now.isoformat())
     if open_day is not None:
-        with tx.by(CLOCK):
-            _end(tx, date.fromisoformat(open_day))
+        _end_when_due(tx, date.fromisoformat(open_day))
+
+
+def close_due_day(tx: Transaction) -> None:
+    """The clock ends the day that nobody ended, at the time that is set for it."""
+    _end_when_due(tx, tx.today)
+
+
+def _end_when_due(tx: Transaction, day: date) -> None:
+    """However late it is done, the night is no part of the day: all of it carries the day's own instant."""
+    with tx.by(CLOCK), tx.dated(tx.floor.at(day, tx.floor.rules.close_day_at)):
+        _end(tx, day)
 
 
 def _end(tx: Transaction, day: date) -> None:

@@ -18,7 +18,10 @@ class Backups:
 
     def due(self, local: datetime) -> bool:
         """Whether the day's copy is still to be made."""
-        return local.time() >= self._at and not self._file(local.date()).exists()
+        return local.time() >= self._at and self.missing(local.date())
+
+    def missing(self, day: date) -> bool:
+        return not self._file(day).exists()
 
     def make(self, day: date) -> None:
         """Makes the day's copy, then lets the oldest go. Raises OSError where it cannot be written."""

@@ -1,21 +1,24 @@
-"""What the clock starts: ends of days, later stops, notes erased, print jobs given up, backups."""
+"""What the clock starts: the heartbeat, ends of days, later stops, notes erased, jobs given up, backups."""
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Protocol
 
 import structlog
 
-from queue_server.actions import printing, queues, visits
+from queue_server.actions import interruptions, printing, queues, visits
 from queue_server.domain.counter import Post, PostState
 from queue_server.domain.errors import Refusal
+from queue_server.domain.interruption import Interruption
 from queue_server.domain.roles import CLOCK
 from queue_server.ledger import Ledger
 from queue_server.ports import Transaction
 
 EVERY_S = 5.0
+BEAT_EVERY_S = 10.0
 
 log = structlog.get_logger()
 
@@ -25,13 +28,16 @@ class DailyCopies(Protocol):
 
     def due(self, local: datetime) -> bool: ...
 
+    def missing(self, day: date) -> bool: ...
+
     def make(self, day: date) -> None: ...
 
 
 class Schedule:
     """Looks every few seconds at what is due; a job that fails is logged, counted, and tried again.
 
-    A floor without `backups` (a trial) is not copied.
+    What fell due while the server was off is done when it starts, before anything else. While the date is
+    in doubt nothing is due. A floor without `backups` (a trial) is not copied.
     """
 
     def __init__(
@@ -42,9 +48,13 @@ class Schedule:
         self._give_up_printing = give_up_printing
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="schedule", daemon=True)
+        self._resumed = False
+        self._beat_at = 0.0
+        self._last_day: date | None = None
         self.failures = 0
 
     def start(self) -> None:
+        self._tried(self._resume)
         self._thread.start()
 
     def stop(self) -> None:
@@ -53,15 +63,21 @@ class Schedule:
 
     def _run(self) -> None:
         jobs: tuple[Callable[[], None], ...] = (
+            self._beat,
             self._close_day,
             self._join_owed,
             self._erase_notes,
             self._expire_jobs,
             self._back_up,
         )
-        while not self._stop.wait(EVERY_S):
-            for job in jobs:
+        while True:
+            self._tried(self._resume)
+            for job in jobs if self._resumed else ():
                 self._tried(job)
+            if self._stop.wait(EVERY_S):
+                break
+        if self._resumed:
+            self._tried(lambda: self._change(interruptions.beat))
 
     def _tried(self, job: Callable[[], None]) -> None:
         try:
@@ -71,12 +87,31 @@ class Schedule:
             self.failures += 1
             log.exception("scheduled_job_failed", job=job.__name__)
 
+    def _resume(self) -> None:
+        """Once, as soon as the date is certain: the time without a server, and the day that nobody closed."""
+        if self._resumed:
+            return
+        with self._ledger.look() as view:
+            if view.clock.doubted:
+                return
+            latest = view.entries.latest_at()
+            self._last_day = view.floor.business_date(latest) if latest else None
+            gap = interruptions.since_last_beat(view)
+        self._close_day()
+        self._change(partial(_resume_after, gap))
+        self._resumed = True
+
+    def _beat(self) -> None:
+        if time.monotonic() >= self._beat_at:
+            self._beat_at = time.monotonic() + BEAT_EVERY_S
+            self._change(interruptions.beat)
+
     def _close_day(self) -> None:
         with self._ledger.look() as view:
             over = view.now >= view.floor.at(view.today, view.floor.rules.close_day_at)
-            busy = over and bool(view.visits.open_tickets(view.today) or _sitting(view.posts.all()))
-        if busy:
-            self._change(queues.close_day)
+            here = view.visits.open_tickets(view.today) or _sitting(view.posts.all())
+        if over and here and not view.open_now:
+            self._change(queues.close_due_day)
 
     def _join_owed(self) -> None:
         with self._ledger.look() as view:
@@ -103,9 +138,17 @@ class Schedule:
             return
         with self._ledger.look() as view:
             local = view.floor.local(view.now)
-        if self._backups.due(local):
-            self._backups.make(local.date())
-            log.info("backup_made", day=local.date().isoformat())
+        for day in self._days_to_copy(self._backups, local):
+            self._backups.make(day)
+            log.info("backup_made", day=day.isoformat())
+
+    def _days_to_copy(self, backups: DailyCopies, local: datetime) -> Iterator[date]:
+        """The last day before this start too, where the machine was switched off before its copy was due."""
+        last, self._last_day = self._last_day, None
+        if last is not None and last < local.date() and backups.missing(last):
+            yield last
+        if backups.due(local):
+            yield local.date()
 
     def _change(self, act: Callable[[Transaction], object]) -> None:
         try:
@@ -113,6 +156,10 @@ class Schedule:
         except Refusal:
             # Somebody was quicker, and what was due is no longer.
             return
+
+
+def _resume_after(gap: Interruption | None, tx: Transaction) -> None:
+    interruptions.resume(tx, gap)
 
 
 def _move_owed(ticket: int, tx: Transaction) -> None:

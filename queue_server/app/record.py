@@ -5,13 +5,13 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from queue_server.actions import access, floor, queues
+from queue_server.actions import access, floor, queues, timekeeping
 from queue_server.adapters.pins import Pins
 from queue_server.adapters.store import SqliteStore
 from queue_server.adapters.store.floors import FloorForm
 from queue_server.adapters.tokens import Tokens
 from queue_server.domain.floor import Floor
-from queue_server.domain.roles import COMMAND_LINE, Device, DeviceKind
+from queue_server.domain.roles import CLOCK, COMMAND_LINE, Device, DeviceKind
 from queue_server.ledger import Ledger
 from queue_server.ports import Clock
 from queue_server.settings import floor_from_document, floor_to_document
@@ -45,7 +45,7 @@ class Record:
 def open_record(folder: Path, clock: Clock, open_now: bool = False) -> Record:
     """The record in a data folder, made or brought to today's schema where needed."""
     store = SqliteStore(folder, clock, FloorForm(floor_to_document, floor_from_document), open_now)
-    return Record(store, Ledger(store, queues.opening), Pins())
+    return Record(store, Ledger(store, queues.opening, timekeeping.admit), Pins())
 
 
 def prepare(record: Record, first_floor: Floor, is_trial: bool) -> None:
@@ -61,6 +61,15 @@ def prepare(record: Record, first_floor: Floor, is_trial: bool) -> None:
             floor.apply(tx, first_floor)
         if tx.fact(SECRET) is None:
             tx.set_fact(SECRET, base64.b64encode(secrets.token_bytes(32)).decode())
+
+
+def judge_clock(record: Record) -> None:
+    """For a server that starts: a clock that cannot be right is not followed until somebody confirms it.
+
+    Judged before anything else is done, so that no day is ended by a wrong date.
+    """
+    with record.store.change(CLOCK) as tx:
+        timekeeping.judge(tx)
 
 
 def approve_device(record: Record, device: Device) -> str:

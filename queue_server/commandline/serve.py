@@ -19,7 +19,7 @@ from queue_server.actions import printing
 from queue_server.adapters.clock import FastClock, SystemClock
 from queue_server.adapters.store.connection import own
 from queue_server.app.home import HOME
-from queue_server.app.record import approve_own_agent, open_record, prepare
+from queue_server.app.record import approve_own_agent, judge_clock, open_record, prepare
 from queue_server.app.server import Server, build
 from queue_server.commandline.context import file_options, said, settings_of
 from queue_server.domain.errors import Malformed
@@ -62,6 +62,8 @@ def serve(
         _check_port(settings)
         record = open_record(settings.data, clock)
         prepare(record, load_floor(floor), settings.trial)
+        if not settings.trial:
+            judge_clock(record)
         record.close()
         _Gunicorn(_Worker(settings, config, clock)).run()
 

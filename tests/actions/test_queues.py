@@ -1,15 +1,16 @@
 """What supervisors do to whole queues, and how a day ends."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
 from queue_server.actions import access, counters, queues
+from queue_server.adapters.store.verify import verify
 from queue_server.domain import events as happened
 from queue_server.domain.errand import Act
 from queue_server.domain.errors import NotAllowed, NotFound, Refusal
 from queue_server.domain.roles import CLOCK, COMMAND_LINE, Role, Staff
-from tests.small_floor import ANI, KADEK, KIOSK, MONDAY_AT_NINE, SUPERVISOR, SmallFloor
+from tests.small_floor import ANI, KADEK, KIOSK, MINIATURE, MONDAY_AT_NINE, SUPERVISOR, SmallFloor
 
 AGENCYS_OWN = Staff("wayan", Role.AGENCY_SUPERVISOR, ("DUKCAPIL",)).actor
 
@@ -75,6 +76,38 @@ def test_a_day_that_nobody_closed_ends_with_the_first_change_of_the_next(floor: 
         assert (issued.actor, issued.command) == (str(KIOSK), issued.seq)
         assert view.people.session("token-hash") is None
         assert {post.state.value for post in view.posts.all()} == {"closed"}
+
+
+@pytest.mark.parametrize("days", [1, 3, 9])
+def test_however_late_a_day_is_ended_all_of_it_carries_that_days_own_instant(
+    floor: SmallFloor, days: int
+) -> None:
+    left = leave_one_in_each_state(floor)
+    seq = floor.seq
+    floor.clock.forward(days=days)
+    floor.issue()
+    close = floor_time(22)
+    with floor.ledger.look() as view:
+        since = view.entries.since(seq)
+        of_the_end = [entry for entry in since if entry.actor == str(CLOCK)]
+        assert {entry.at for entry in of_the_end} == {close}
+        assert [entry.at for entry in since] == sorted(entry.at for entry in since)
+        assert view.visits.get(left["waiting"]).errand(1).ended_at == close
+    assert verify(floor.store, lambda *_: None) == []
+
+
+def test_a_day_that_went_on_after_its_closing_time_ends_with_its_latest_entry(floor: SmallFloor) -> None:
+    floor.clock.at = floor_time(23)
+    floor.do(SUPERVISOR, queues.override, "KTP", True)
+    left = floor.issue()
+    floor.clock.forward(days=1)
+    floor.do(SUPERVISOR, queues.override, "KTP", True)
+    assert floor.visit(left).errand(1).ended_at == floor_time(23)
+
+
+def floor_time(hour: int) -> datetime:
+    """That hour on Monday, on the floor."""
+    return MINIATURE.at(MONDAY_AT_NINE.date(), time(hour))
 
 
 def test_a_day_ends_once(floor: SmallFloor) -> None:

@@ -19,6 +19,7 @@ from queue_server.adapters.live.sockets import Identify, Sockets
 from queue_server.domain.errors import Refusal
 from queue_server.domain.events import (
     CommandUndone,
+    DayClosed,
     Entry,
     ErrandCalled,
     ErrandRecalled,
@@ -178,7 +179,7 @@ class Live:
             self._bell.set()
         self._announce(view, entries)
         self._put_on_agenda(concern(view, entries))
-        self._turn_away(entries)
+        self._turn_away(view, entries)
         self._announcer.prepare_numbers(view.floor, entries)
 
     def _announce(self, view: View, entries: Iterable[Entry]) -> None:
@@ -229,8 +230,12 @@ class Live:
                 event = self._announcer.event(view, call, screen.language, speech)
                 self._socketio.emit("call", event, to=sid)
 
-    def _turn_away(self, entries: Iterable[Entry]) -> None:
-        found = ((leavers(entry.event), entry.at) for entry in entries)
+    def _turn_away(self, view: View, entries: Iterable[Entry]) -> None:
+        """A day that is closed late carries an earlier instant, and is over for those who came since too."""
+        found = (
+            (leavers(entry.event), view.now if isinstance(entry.event, DayClosed) else entry.at)
+            for entry in entries
+        )
         gone = [sid for who, at in found if who for sid in self._audience.sids_of(who, at)]
         for sid in gone:
             self._socketio.server.disconnect(sid)  # type: ignore[attr-defined]  # the stubs leave it out

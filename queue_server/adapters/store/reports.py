@@ -2,12 +2,14 @@
 
 import dataclasses
 import sqlite3
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
-from queue_server.adapters.store.forms import column
+from queue_server.adapters.store.forms import column, instant, read_event, read_instant
+from queue_server.domain.events import Interrupted
+from queue_server.domain.interruption import Interruption
 from queue_server.domain.statistics import Times
 
 _TIMES = tuple(field.name for field in dataclasses.fields(Times))
@@ -34,6 +36,31 @@ class TimesTable:
             (begins.isoformat(), ends.isoformat()),
         )
         return {(row[0], row[1]): int(row[2]) for row in rows}
+
+    def first_calls(self, begins: date, ends: date) -> dict[tuple[int, int], datetime]:
+        """When each errand of a period was called first, by ticket and stop."""
+        rows = self._db.execute(
+            "SELECT ticket, stop, first_called_at FROM errands WHERE business_date BETWEEN ? AND ? "
+            "AND first_called_at IS NOT NULL",
+            (begins.isoformat(), ends.isoformat()),
+        )
+        return {(row[0], row[1]): read_instant(row[2]) for row in rows}
+
+    def interruptions(self, begins: datetime, ends: datetime) -> list[Interruption]:
+        """Those that touch a span of time. Each was recorded when it was over, so later ones are looked at
+        until the first that began after the span."""
+        rows = self._db.execute(
+            "SELECT facts FROM entries WHERE kind = 'Interrupted' AND at >= ? ORDER BY seq",
+            (instant(begins),),
+        )
+        found = []
+        for row in rows:
+            event = read_event("Interrupted", row[0])
+            assert isinstance(event, Interrupted)
+            if event.begins > ends:
+                break
+            found.append(Interruption(event.begins, event.ends))
+        return found
 
     def write(self, ticket: int, stop: int, row: Times | None) -> None:
         """Keeps the row of an errand that has ended, or drops it when the errand goes on again."""

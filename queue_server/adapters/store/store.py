@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import cast
@@ -15,6 +16,8 @@ from queue_server.adapters.store.calendar import CalendarTable
 from queue_server.adapters.store.calls import CallsTable
 from queue_server.adapters.store.connection import Connections, connect
 from queue_server.adapters.store.floors import FloorForm, FloorsTable
+from queue_server.adapters.store.forms import instant
+from queue_server.adapters.store.instants import DOUBTED, Instants
 from queue_server.adapters.store.jobs import JobsTable
 from queue_server.adapters.store.migrations import migrate
 from queue_server.adapters.store.people import PeopleTable
@@ -44,12 +47,13 @@ _CLASHES = {
 class SqliteView:
     """One look at everything."""
 
-    def __init__(self, db: Database, clock: Clock, form: FloorForm, open_now: bool) -> None:
+    def __init__(self, db: Database, instants: Instants, form: FloorForm, open_now: bool) -> None:
         self.db = db
         self.open_now = open_now
         self.entries = EntriesTable(db)
         self.seq = self.entries.seq()
-        self.now = _never_back(clock.now(), self.entries.latest_at())
+        self.clock = instants.read(db, self.entries.latest_at())
+        self.now = instants.now(self.clock)
         self.floors = FloorsTable(db, self.now, form)
         self.visits = VisitsTable(db, self.now)
         self.calls = CallsTable(db)
@@ -70,6 +74,10 @@ class SqliteView:
     def today(self) -> date:
         return self.floor.business_date(self.now)
 
+    def fact(self, name: str) -> str | None:
+        row = self.db.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
     def damage(self) -> list[str]:
         """What the engine finds wrong with its own file; empty if it is whole."""
         found = [str(row[0]) for row in self.db.execute("PRAGMA integrity_check")]
@@ -83,8 +91,11 @@ class SqliteView:
 class SqliteTransaction(SqliteView):
     """A look that may change. All that its actor records in it is one command."""
 
-    def __init__(self, db: Database, clock: Clock, form: FloorForm, open_now: bool, actor: Actor) -> None:
-        super().__init__(db, clock, form, open_now)
+    def __init__(
+        self, db: Database, instants: Instants, form: FloorForm, open_now: bool, actor: Actor
+    ) -> None:
+        super().__init__(db, instants, form, open_now)
+        self._instants = instants
         self.actor = actor
         self.answers = AnswersTable(db, self.now)
         self._command = self.seq + 1
@@ -151,9 +162,19 @@ class SqliteTransaction(SqliteView):
         yield
         self.actor, self._command = asking, self.seq + 1
 
-    def fact(self, name: str) -> str | None:
-        row = self.db.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
-        return row[0] if row else None
+    @contextmanager
+    def dated(self, at: datetime) -> Iterator[None]:
+        now = self.now
+        self.now = min(now, max(at, self.entries.latest_at() or at))
+        yield
+        self.now = now
+
+    def trust_clock(self, trusted: bool) -> None:
+        self.set_fact(DOUBTED, "" if trusted else instant(self.clock.machine))
+        self.clock = replace(self.clock, doubted=not trusted)
+        self._instants.forget()
+        self.now = self._instants.now(self.clock)
+        self.__dict__.pop("today", None)
 
     def set_fact(self, name: str, value: str) -> None:
         self.db.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (name, value))
@@ -165,7 +186,7 @@ class SqliteStore:
     def __init__(self, folder: Path, clock: Clock, form: FloorForm, open_now: bool = False) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / FILE
-        self._clock = clock
+        self._instants = Instants(clock)
         self._form = form
         self._open_now = open_now
         db = connect(self.path)
@@ -177,12 +198,12 @@ class SqliteStore:
     @contextmanager
     def change(self, actor: Actor) -> Iterator[SqliteTransaction]:
         with self._connections.writing() as db:
-            yield SqliteTransaction(db, self._clock, self._form, self._open_now, actor)
+            yield SqliteTransaction(db, self._instants, self._form, self._open_now, actor)
 
     @contextmanager
     def look(self) -> Iterator[SqliteView]:
         with self._connections.reading() as db:
-            yield SqliteView(db, self._clock, self._form, self._open_now)
+            yield SqliteView(db, self._instants, self._form, self._open_now)
 
     def answered(self, transaction: Transaction, key: Key) -> Answer | None:
         return cast(SqliteTransaction, transaction).answers.find(key)
@@ -209,12 +230,6 @@ class SqliteStore:
 
     def close(self) -> None:
         self._connections.close()
-
-
-def _never_back(now: datetime, latest: datetime | None) -> datetime:
-    """The instant of a look, to the millisecond. A clock behind the latest entry is not followed."""
-    instant = now.astimezone(UTC).replace(microsecond=now.microsecond // 1000 * 1000)
-    return instant if latest is None else max(instant, latest)
 
 
 def _refusal(clash: sqlite3.IntegrityError) -> Refusal:
