@@ -23,6 +23,7 @@ COMMANDS = {
     "verify": "record",
     "staff": "people",
     "device": "people",
+    "clock": "clock",
     "print-agent": "printing",
     "report": "reports",
     "calendar": "calendar",

@@ -13,6 +13,7 @@ from queue_server.adapters.web import (
     reception,
     reports,
     ticket,
+    timekeeping,
     wall,
 )
 from queue_server.adapters.web.services import Services
@@ -29,6 +30,7 @@ SCREENS = (
     agents,
     login,
     health,
+    timekeeping,
     pages,
     openapi,
 )

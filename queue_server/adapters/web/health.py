@@ -10,8 +10,9 @@ from prometheus_client.registry import Collector
 from queue_server.adapters.web.door import Asked
 from queue_server.adapters.web.services import Services
 from queue_server.domain.errors import NotFound
+from queue_server.domain.timekeeping import ClockState
 from queue_server.ports import View
-from queue_server.snapshots.frame import Body
+from queue_server.snapshots.frame import Body, local, local_or_none
 
 
 def register(services: Services) -> None:
@@ -31,13 +32,21 @@ class Health(Collector):
         voice = self._services.voice.state()
         printers = view.jobs.printers()
         ill = [printer.id for printer in printers if printer.state not in ("online", "paper_low")]
+        clock = view.clock
         checks = [
             _check(asked, self._services, "store", True),
+            _check(asked, self._services, "clock", clock.state == ClockState.OK),
             _check(asked, self._services, "voice", voice.condition != "restarting"),
             _check(asked, self._services, "printers", not ill),
         ]
         status = "ok" if all(check["ok"] for check in checks) else "degraded"
-        return {"status": status, "checks": checks, "seq": view.seq}
+        timekeeping = {
+            "state": clock.state.value,
+            "machine": local(view, clock.machine),
+            "latest": local_or_none(view, clock.latest),
+            "timezone": view.floor.timezone,
+        }
+        return {"status": status, "checks": checks, "clock": timekeeping, "seq": view.seq}
 
     def metrics(self, asked: Asked) -> Response:
         if not self._services.metrics:
