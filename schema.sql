@@ -170,6 +170,7 @@ CREATE TABLE notices (
     zones TEXT NOT NULL,
     urgent INTEGER NOT NULL,
     posted_at TEXT NOT NULL,
+    author TEXT NOT NULL,
     withdrawn_at TEXT
 ) STRICT;
 
@@ -178,6 +179,17 @@ CREATE TABLE help (
     place TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
     since TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Who sees to which alarm, and which agency was asked to open a counter. What there is to alarm follows from the rest.
+CREATE TABLE taken (
+    alarm TEXT PRIMARY KEY,
+    owner TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE asked (
+    agency TEXT PRIMARY KEY,
+    at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Days that differ from the week. `agency` '' is the whole floor; `begins`, `ends`: the hours of that day alone.
@@ -262,7 +274,8 @@ CREATE TABLE printers (
     id TEXT PRIMARY KEY,
     state TEXT NOT NULL,
     reason TEXT NOT NULL,
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    since TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- One row of times per ended errand; `verify --rebuild` makes it anew from the entries.

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from queue_server.domain.absence import Pressed
+from queue_server.domain.alarms import Taken
 from queue_server.domain.announcement import Spoken, VoiceState
 from queue_server.domain.counter import Post
 from queue_server.domain.errand import Errand, State
@@ -115,6 +116,7 @@ class Notice:
     zones: tuple[str, ...]
     urgent: bool
     posted_at: datetime
+    author: str = ""
 
 
 @dataclass(frozen=True)
@@ -151,10 +153,13 @@ class Job:
 
 @dataclass(frozen=True)
 class PrinterState:
+    """`at`: when it was told last; `since`: since when it has been told so."""
+
     id: str
     state: str
     reason: str
     at: datetime
+    since: datetime
 
 
 @dataclass(frozen=True)
@@ -238,6 +243,8 @@ class Visits(Protocol):
 
     def last_finished_elsewhere(self, ticket: int, counter: str) -> datetime | None: ...
 
+    def last_left(self, counter: str, day: date) -> datetime | None: ...
+
 
 class Calls(Protocol):
     def get(self, seq: int) -> Call | None: ...
@@ -253,6 +260,10 @@ class Calls(Protocol):
     ) -> list[Call]: ...
 
     def acknowledge(self, acknowledgements: Iterable[Acknowledgement]) -> None: ...
+
+    def failing(self, since: datetime) -> dict[str, datetime]: ...
+
+    def heard_at(self, device: str) -> datetime | None: ...
 
 
 class Posts(Protocol):
@@ -270,7 +281,11 @@ class Queues(Protocol):
 
     def notices(self) -> list[Notice]: ...
 
-    def add_notice(self, text: str, zones: Sequence[str], urgent: bool) -> int: ...
+    def add_notice(self, text: str, zones: Sequence[str], urgent: bool, author: str) -> int: ...
+
+    def taken(self) -> dict[str, Taken]: ...
+
+    def asked(self) -> dict[str, datetime]: ...
 
     def help_asked(self) -> list[tuple[str, str, datetime]]: ...
 

@@ -50,6 +50,12 @@ refusal-unknown-holiday = There is no such holiday on { $day }. See "calendar li
     .title = Unknown holiday
 refusal-unknown-zone = This zone does not exist. Please choose one from the list.
     .title = Unknown zone
+refusal-unknown-alarm = This alarm is over: its cause has gone.
+    .title = Alarm is over
+refusal-unknown-notice = This notice has been withdrawn or does not exist. Please look at the list again.
+    .title = Unknown notice
+refusal-alarm-taken = { $owner } already sees to it. Nothing more needs to be done.
+    .title = Already seen to
 refusal-unknown-device = This device has not been registered or has been revoked. Please ask the administrator.
     .title = Unknown device
 refusal-unknown-printer = This printer is not in the settings. Please check its name.
@@ -180,6 +186,8 @@ refusal-no-help-asked = Nobody at this place has asked for help.
     .title = No help asked for
 refusal-csrf = This page has been open for too long. Please reload it and try again.
     .title = Page to be reloaded
+refusal-clock-unconfirmed = The date of the server has not been confirmed. Ask an administrator to check and confirm it.
+    .title = Date not confirmed
 refusal-key-missing = The command came without its key. Please reload the page and try again.
     .title = Command key is missing
 refusal-too-large = What was sent is too large.
@@ -773,7 +781,7 @@ console-do-priority = Priority
 console-do-walk-in = Walk-in
 console-do-pause = Pause
 console-do-paused = Pause …
-console-do-list = Lists
+console-do-numbers = Lists
 console-do-next-stop = Change
 console-do-still = Still here
 console-do-help = Help
@@ -812,8 +820,8 @@ console-nothing-found = Nothing found. Try other words.
 console-none-walk-in = Others wait for every service of this counter. Call them first.
 console-none-transfer = There is no other place.
 console-none-add-errand = There is no other service.
-console-none-list = There is no number to do anything with now.
-console-ask-list = Numbers in the lists
+console-none-numbers = There is no number to do anything with now.
+console-ask-numbers = Numbers in the lists
 console-ask-next-stop = Where does { $number } go after this?
 console-ask-finish = { $number } is done
 console-outcome = Outcome
@@ -849,7 +857,7 @@ console-keys-note = Note
 console-keys-priority = Priority and assistance
 console-keys-walk-in = Serve a walk-in without a number
 console-keys-pause = Pause, or reopen; close the counter
-console-keys-list = Numbers on hold, missed, waiting: resume, release, return, transfer, call
+console-keys-numbers = Numbers on hold, missed, waiting: resume, release, return, transfer, call
 console-keys-next-stop = Choose the next stop
 console-keys-still = Answer: still being served
 console-keys-help = Ask for help
@@ -1211,6 +1219,33 @@ dashboard-kind-speaker = speaker
 dashboard-kind-print-agent = print agent
 dashboard-kind-program = program
 
+alarm-nobody-there = { $agency }: { $waiting ->
+        [one] { $waiting } person waits
+       *[other] { $waiting } people wait
+    }, no counter is open
+alarm-asked-to-open = { $agency } has been asked to open a counter
+alarm-burst = { $service }: { $count } numbers taken in a row at { $kiosk }
+alarm-printer =
+    Printer { $printer }: { $state ->
+        [paper_out] out of paper
+        [cover_open] cover open
+        [unreachable] not connected
+        [offline] not ready
+        [silent] does not answer
+       *[other] cannot print
+    }
+alarm-virtual-printer = Printer { $printer } is only virtual: no paper comes out
+alarm-clock-behind = The server's clock is behind the latest entry; time goes on from that entry
+alarm-device-away =
+    { $device_kind ->
+        [kiosk] Kiosk
+        [wall] Wall
+        [speaker] Loudspeaker
+       *[other] Device
+    } { $device } is not connected
+alarm-sound-failed = The sound at { $device } could not be heard
+alarm-clock-off = The clock of { $device } is { $minutes } minutes off
+
 ### home
 
 home-title = Queue and counters
@@ -1292,3 +1327,31 @@ phone-refused = This cannot be done right now.
 phone-rules = A number is called 3 times. If you missed it, see the information desk.
 phone-order = Priority and transferred numbers may go first, so the order can change.
 phone-as-of = Data of { $time }
+
+### clock bar: what every page of the staff says while the clock is not right
+
+clock-unconfirmed = The date of the server has not been confirmed. Numbers and calls stand still until an administrator confirms it.
+clock-machine = By the server it is now { $date }, { $time }.
+clock-latest = Latest entry: { $date }, { $time }.
+clock-confirm = Yes, that date is right
+clock-ask-administrator = Log in as administrator to confirm it, or set the clock of the server's computer right and start it again.
+clock-behind = The clock of the server's computer went back to { $date }, { $time }. The queue goes on from the latest entry. Set the clock right.
+
+### waiting list: with what the floor goes on by voice
+
+waiting-title = Waiting list
+waiting-as-of = As of { $date }, { $time }
+waiting-print = Print on A4 paper
+waiting-slip = Print as slip
+waiting-slip-sent = Sent to printer { $printer }.
+waiting-again = Refresh
+waiting-nobody = Nobody is waiting.
+waiting-login-title = Log in to see the waiting list
+waiting-order = Order of calls
+waiting-now = At the counters
+waiting-held = On hold
+waiting-absent = Absent
+waiting-at-counter = counter { $counter }
+waiting-since = waiting since { $time }
+waiting-not-before = postponed until { $time }
+waiting-legend = * priority   + assisted   ( ) postponed

@@ -49,6 +49,12 @@ refusal-unknown-holiday = Tidak ada hari libur pada { $day } untuk itu. Lihat da
     .title = Hari libur tidak dikenal
 refusal-unknown-zone = Zona ini tidak ada. Silakan pilih dari daftar.
     .title = Zona tidak dikenal
+refusal-unknown-alarm = Peringatan ini sudah tidak ada. Penyebabnya sudah hilang.
+    .title = Peringatan sudah selesai
+refusal-unknown-notice = Pengumuman ini sudah ditarik atau tidak ada. Muat ulang daftarnya.
+    .title = Pengumuman tidak ditemukan
+refusal-alarm-taken = Sudah ditangani oleh { $owner }. Tidak perlu tindakan lagi.
+    .title = Sudah ditangani
 refusal-unknown-device = Perangkat ini belum didaftarkan atau sudah dicabut. Silakan hubungi administrator.
     .title = Perangkat tidak dikenal
 refusal-unknown-printer = Pencetak ini tidak ada dalam pengaturan. Silakan periksa namanya.
@@ -173,6 +179,8 @@ refusal-no-help-asked = Tidak ada permintaan bantuan dari tempat ini.
     .title = Tidak ada permintaan bantuan
 refusal-csrf = Halaman ini sudah terlalu lama terbuka. Silakan muat ulang lalu coba lagi.
     .title = Halaman perlu dimuat ulang
+refusal-clock-unconfirmed = Tanggal pada server belum dipastikan. Minta administrator memeriksa dan memastikannya.
+    .title = Tanggal belum dipastikan
 refusal-key-missing = Perintah dikirim tanpa kunci. Silakan muat ulang halaman lalu coba lagi.
     .title = Kunci perintah tidak ada
 refusal-too-large = Kiriman terlalu besar.
@@ -728,7 +736,7 @@ console-do-priority = Prioritas
 console-do-walk-in = Langsung
 console-do-pause = Jeda
 console-do-paused = Jeda …
-console-do-list = Daftar
+console-do-numbers = Daftar
 console-do-next-stop = Ganti tujuan
 console-do-still = Masih
 console-do-help = Bantuan
@@ -767,8 +775,8 @@ console-nothing-found = Tidak ditemukan. Coba kata lain.
 console-none-walk-in = Masih ada yang menunggu untuk semua layanan loket ini. Panggil mereka dulu.
 console-none-transfer = Tidak ada tujuan lain.
 console-none-add-errand = Tidak ada layanan lain.
-console-none-list = Tidak ada nomor yang dapat dikerjakan sekarang.
-console-ask-list = Nomor dalam daftar
+console-none-numbers = Tidak ada nomor yang dapat dikerjakan sekarang.
+console-ask-numbers = Nomor dalam daftar
 console-ask-next-stop = { $number } sesudah ini ke mana?
 console-ask-finish = { $number } selesai
 console-outcome = Hasil
@@ -800,7 +808,7 @@ console-keys-note = Catatan
 console-keys-priority = Prioritas dan pendampingan
 console-keys-walk-in = Layani pengunjung langsung tanpa nomor
 console-keys-pause = Jeda, atau buka kembali; tutup loket
-console-keys-list = Nomor yang ditahan, terlewat, menunggu: lanjutkan, lepas, kembalikan, alihkan, panggil
+console-keys-numbers = Nomor yang ditahan, terlewat, menunggu: lanjutkan, lepas, kembalikan, alihkan, panggil
 console-keys-next-stop = Tujuan berikutnya dipilih
 console-keys-still = Jawaban: masih dilayani
 console-keys-help = Minta bantuan
@@ -1139,6 +1147,30 @@ dashboard-kind-speaker = pengeras suara
 dashboard-kind-print-agent = penggerak printer
 dashboard-kind-program = program
 
+alarm-nobody-there = { $agency }: { $waiting } orang menunggu, tidak ada loket yang buka
+alarm-asked-to-open = { $agency } diminta membuka loket
+alarm-burst = { $service }: { $count } nomor diambil berturut-turut di { $kiosk }
+alarm-printer =
+    Printer { $printer }: { $state ->
+        [paper_out] kertas habis
+        [cover_open] tutup terbuka
+        [unreachable] tidak terhubung
+        [offline] tidak siap
+        [silent] tidak menjawab
+       *[other] tidak dapat mencetak
+    }
+alarm-virtual-printer = Printer { $printer } hanya virtual: tidak ada kertas yang keluar
+alarm-clock-behind = Jam server tertinggal dari catatan terakhir; waktu dilanjutkan dari catatan itu
+alarm-device-away =
+    { $device_kind ->
+        [kiosk] Kiosk
+        [wall] Layar
+        [speaker] Pengeras suara
+       *[other] Perangkat
+    } { $device } tidak terhubung
+alarm-sound-failed = Suara di { $device } gagal terdengar
+alarm-clock-off = Jam di { $device } meleset { $minutes } menit
+
 ### home
 
 home-title = Antrean dan loket
@@ -1219,3 +1251,31 @@ phone-refused = Permintaan ini belum dapat dilakukan.
 phone-rules = Nomor dipanggil 3 kali. Jika terlewat, lapor ke meja informasi.
 phone-order = Prioritas dan pindahan dapat mendahului, jadi urutan dapat berubah.
 phone-as-of = Data pukul { $time }
+
+### clock bar: what every page of the staff says while the clock is not right
+
+clock-unconfirmed = Tanggal pada server belum dipastikan. Nomor dan panggilan berhenti sampai administrator memastikannya.
+clock-machine = Menurut server sekarang { $date }, pukul { $time }.
+clock-latest = Catatan terakhir: { $date }, pukul { $time }.
+clock-confirm = Ya, tanggal itu benar
+clock-ask-administrator = Masuk sebagai administrator untuk memastikannya, atau perbaiki jam komputer server lalu nyalakan lagi.
+clock-behind = Jam komputer server mundur menjadi { $date }, pukul { $time }. Antrean tetap berjalan dari catatan terakhir. Perbaiki jamnya.
+
+### waiting list: with what the floor goes on by voice
+
+waiting-title = Daftar tunggu
+waiting-as-of = Keadaan { $date }, pukul { $time }
+waiting-print = Cetak di kertas A4
+waiting-slip = Cetak struk
+waiting-slip-sent = Dikirim ke pencetak { $printer }.
+waiting-again = Perbarui
+waiting-nobody = Tidak ada yang menunggu.
+waiting-login-title = Masuk untuk melihat daftar tunggu
+waiting-order = Urutan panggilan
+waiting-now = Di loket
+waiting-held = Ditahan
+waiting-absent = Tidak hadir
+waiting-at-counter = loket { $counter }
+waiting-since = menunggu sejak { $time }
+waiting-not-before = menunda sampai { $time }
+waiting-legend = * prioritas   + didampingi   ( ) menunda giliran

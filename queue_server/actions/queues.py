@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from queue_server.domain import events as happened
+from queue_server.domain.alarms import Alarm, owner_of
 from queue_server.domain.counter import Post, PostState
 from queue_server.domain.decision import Facts, decide
 from queue_server.domain.errand import OPEN, Act
@@ -37,14 +38,50 @@ def override(tx: Transaction, service: str, open: bool | None) -> None:
 
 
 def notice(tx: Transaction, text: str, zones: tuple[str, ...], urgent: bool) -> None:
-    """A notice on the walls of these zones; none named: on all."""
+    """A notice on the walls of these zones; none named: of all that are the supervisor's."""
     if not tx.actor.may(Permission.MANAGE_QUEUES):
         raise NotAllowed("not_allowed")
     for zone in zones:
         if tx.floor.zone(zone) is None:
             raise NotFound("unknown_zone", zone=zone)
-    id = tx.queues.add_notice(text, zones, urgent)
+    own = zones_of(tx.floor, tx.actor)
+    if tx.actor.agencies and not set(zones) <= set(own):
+        raise NotAllowed("not_allowed")
+    id = tx.queues.add_notice(text, zones or own, urgent, tx.actor.name)
     tx.record(happened.NoticePosted(id, urgent))
+
+
+def withdraw_notice(tx: Transaction, notice: int) -> None:
+    """A notice goes from the walls. Who is bound to agencies takes back only her own."""
+    if not tx.actor.may(Permission.MANAGE_QUEUES):
+        raise NotAllowed("not_allowed")
+    found = next((each for each in tx.queues.notices() if each.id == notice), None)
+    if found is None:
+        raise NotFound("unknown_notice")
+    if tx.actor.agencies and found.author != tx.actor.name:
+        raise NotAllowed("not_allowed")
+    tx.record(happened.NoticeWithdrawn(notice))
+
+
+def zones_of(floor: Floor, actor: Actor) -> tuple[str, ...]:
+    """The zones in which the agencies of somebody have counters; empty for who is bound to none."""
+    own = {counter.zone for counter in floor.counters if counter.agency in actor.agencies}
+    return tuple(zone.id for zone in floor.zones if zone.id in own)
+
+
+def ask_to_open(tx: Transaction, agency: str) -> None:
+    """Rings an agency's consoles and its supervisor: a counter is wanted."""
+    _permitted(tx, "agency", agency)
+    tx.record(happened.AgencyAsked(agency))
+
+
+def take_alarm(tx: Transaction, alarm: Alarm) -> None:
+    """From now on this is the actor's to see to; raises a Refusal where somebody else was first."""
+    owner = owner_of(alarm, tx.queues.taken(), tx.now)
+    if owner is not None and owner != tx.actor.name:
+        raise Refusal("alarm_taken", owner=owner)
+    if owner is None:
+        tx.record(happened.AlarmTaken(alarm.id, tx.actor.name))
 
 
 def _permitted(tx: Transaction, scope: str, code: str) -> None:

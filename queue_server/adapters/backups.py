@@ -1,7 +1,7 @@
 """A copy of the record each day, kept for a while."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 NAME = "queue-{day}.sqlite3"
@@ -29,6 +29,11 @@ class Backups:
         self._copy(self._file(day))
         for old in sorted(self._folder.glob(NAME.format(day="*")))[: -self._keep]:
             old.unlink()
+
+    def latest(self) -> datetime | None:
+        """When the newest copy was written."""
+        written = [file.stat().st_mtime for file in self._folder.glob(NAME.format(day="*"))]
+        return datetime.fromtimestamp(max(written), UTC) if written else None
 
     def _file(self, day: date) -> Path:
         return self._folder / NAME.format(day=day.isoformat())

@@ -55,7 +55,8 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
     door = Door(
         flask, record.ledger, words, clock, lambda: floor_of(record).zone_info, tokens.new, tokens.digest
     )
-    options = Options(settings.trial, _printers(settings))
+    virtual = frozenset(printer.id for printer in settings.printer if printer.kind == "virtual")
+    options = Options(settings.trial, _printers(settings), virtual)
     socketio = SocketIO(
         flask,
         async_mode="threading",
@@ -71,7 +72,8 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
     live_settings = LiveSettings(settings.trial, settings.sockets_at_most, options)
     live = Live(socketio, record.ledger, words, live_settings, voice, identify, clock)
     give_up = timedelta(minutes=settings.printing.retry_min)
-    schedule = Schedule(record.ledger, give_up, None if settings.trial else _backups(settings, record))
+    backups = None if settings.trial else _backups(settings, record)
+    schedule = Schedule(record.ledger, give_up, backups)
     services = Services(
         door=door,
         tokens=tokens,
@@ -87,6 +89,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         words_folder=WORDS,
         metrics=settings.metrics,
         stopping=lambda: live.stopping,
+        latest_backup=backups.latest if backups else _no_backup,
     )
     web.register(services)
     return Server(flask, record, live, voice, schedule)
@@ -95,6 +98,11 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
 def _backups(settings: Settings, record: Record) -> Backups:
     daily = settings.backups
     return Backups(record.store.backup, daily.folder, daily.keep, time.fromisoformat(daily.at))
+
+
+def _no_backup() -> None:
+    """A trial is not copied."""
+    return
 
 
 def _voice(settings: Settings) -> Voice:

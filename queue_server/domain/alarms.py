@@ -19,10 +19,6 @@ SAME_CAUSE = timedelta(minutes=10)
 ASKED_FOR = timedelta(minutes=10)
 """How long an agency that was asked to open is rung."""
 
-BURST = 3
-BURST_WITHIN = timedelta(minutes=1)
-"""One service taken more often than this at one kiosk is told: somebody plays, or needs help."""
-
 SILENT_FOR = timedelta(minutes=1)
 """How long a screen may be away before it is told: one that is only loading its page is not."""
 
@@ -64,15 +60,6 @@ class Taken:
     at: datetime
 
 
-@dataclass(frozen=True)
-class Issued:
-    """One ticket for a service, taken at a kiosk."""
-
-    kiosk: str
-    service: str
-    at: datetime
-
-
 def owner_of(alarm: Alarm, taken: Mapping[str, Taken], now: datetime) -> str | None:
     """Who took an alarm since it began, or a moment ago when its cause was there before."""
     found = taken.get(alarm.id)
@@ -108,21 +95,3 @@ def is_asked(asked_at: datetime | None, posts: Iterable[Post], now: datetime) ->
     if asked_at is None or now - asked_at >= ASKED_FOR:
         return False
     return not any(post.state == PostState.OPEN and post.since >= asked_at for post in posts)
-
-
-def bursts(issued: Iterable[Issued]) -> list[tuple[Issued, int]]:
-    """The latest ticket of each kiosk and service that made too many in too short a time, and how many."""
-    runs: dict[tuple[str, str], list[datetime]] = {}
-    for each in sorted(issued, key=lambda each: each.at):
-        runs.setdefault((each.kiosk, each.service), []).append(each.at)
-    found = []
-    for (kiosk, service), at in runs.items():
-        crowded = [(last, _within(at, last)) for last in at if _within(at, last) > BURST]
-        if crowded:
-            last, count = crowded[-1]
-            found.append((Issued(kiosk, service, last), count))
-    return found
-
-
-def _within(at: Sequence[datetime], last: datetime) -> int:
-    return sum(last - BURST_WITHIN < each <= last for each in at)

@@ -26,10 +26,14 @@ POPULAR = 8
 
 @dataclass(frozen=True)
 class Options:
-    """How this server runs. `printers`: which printer each kiosk prints to; "" for kiosks not named."""
+    """How this server runs. `printers`: which printer each kiosk prints to; "" for kiosks not named.
+
+    `virtual`: the printers that put nothing on paper.
+    """
 
     trial: bool = False
     printers: Mapping[str, str] = field(default_factory=dict)
+    virtual: frozenset[str] = frozenset()
 
     def printer_of(self, kiosk: str | None) -> str | None:
         return self.printers.get(kiosk or "", self.printers.get(""))
@@ -111,6 +115,7 @@ def _service(
         "question": _question(service.question, language),
         "people_at_most": service.people_at_most,
         "open": answer.open,
+        "open_to_priority": answer.open or _takes_priority(view, overview, service, answer),
         "reason": answer.reason,
         "reason_text": say(language, f"reason-{answer.reason.replace('_', '-')}") if answer.reason else None,
         "opens_at": local_or_none(view, answer.opens_at),
@@ -118,6 +123,15 @@ def _service(
         "counters_open": situation.counters_open,
         "wait": minutes(overview.wait(service.code)),
     }
+
+
+def _takes_priority(
+    view: View, overview: standing.Overview, service: Service, answer: intake.Intake
+) -> bool:
+    """Whether somebody with priority may still come where the quota is full for all others."""
+    if answer.reason != "quota_full":
+        return False
+    return intake.may_take(view.floor, service, overview.situation(service, True), view.now).open
 
 
 def _question(question: Question | None, language: str) -> Body | None:

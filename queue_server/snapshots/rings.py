@@ -25,13 +25,23 @@ def ring_at(view: View, counter: Counter, services: tuple[str, ...] = ()) -> Rin
     """Why a console rings: its counter is free and could call somebody, or is not open and nobody else is."""
     post = view.posts.get(counter.id)
     if post.state != PostState.OPEN:
-        return _unattended(view, counter)
+        return _asked(view, counter) or _unattended(view, counter)
     if view.visits.at_counter(counter.id) or standing.next_turn(view, counter, services) is None:
         return None
     free_since = max(post.since, view.visits.last_left(counter.id, view.today) or post.since)
     here = standing.place(view, counter, services)
     joined = [each.joined_at for each in _may_come(view, here.services, counter.id)]
     return alarms.idle(joined, free_since, view.now)
+
+
+def _asked(view: View, counter: Counter) -> Ring | None:
+    """Its agency was asked to open a counter, and has not yet."""
+    asked_at = view.queues.asked().get(counter.agency)
+    agency = {each.id for each in view.floor.counters if each.agency == counter.agency}
+    posts = [post for post in view.posts.all() if post.counter in agency]
+    if asked_at is None or not alarms.is_asked(asked_at, posts, view.now):
+        return None
+    return Ring(asked_at, len(_may_come(view, view.floor.services_at(counter))))
 
 
 def _unattended(view: View, counter: Counter) -> Ring | None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from queue_server import standing
 from queue_server.domain.errand import State
 from queue_server.domain.floor import Wall
-from queue_server.ports import Call, Stop, View
+from queue_server.ports import Call, View, Voice
 from queue_server.snapshots.frame import (
     Body,
     Say,
@@ -13,15 +13,15 @@ from queue_server.snapshots.frame import (
     framed,
     local,
     local_or_none,
-    service_name,
     zone_name,
 )
+from queue_server.snapshots.halts import halt_body, halt_speech, reason_text, sentence
 
 RECENT = 8
 
 
-def body(view: View, wall: Wall, language: str, say: Say, trial: bool) -> Body:
-    """One wall. It holds instants, never ages, and nobody's name."""
+def body(view: View, wall: Wall, language: str, say: Say, trial: bool, voice: Voice | None = None) -> Body:
+    """One wall: instants, never ages, and nobody's name. `voice` makes what one that speaks says of stops."""
     zones = wall.zones
     return framed(
         view,
@@ -42,8 +42,8 @@ def body(view: View, wall: Wall, language: str, say: Say, trial: bool) -> Body:
                 for call in view.calls.recent(zones, RECENT)
             ],
             "missed": _missed(view, zones),
-            "counters": _counters(view, zones, language),
-            "stops": [_stop(view, stop, language) for stop in view.queues.stops()],
+            "counters": _counters(view, zones, language, say),
+            "stops": _stops(view, language, say, voice if wall.speaks else None),
             "notices": [
                 {"id": notice.id, "text": notice.text, "urgent": notice.urgent}
                 for notice in view.queues.notices()
@@ -54,6 +54,16 @@ def body(view: View, wall: Wall, language: str, say: Say, trial: bool) -> Body:
             "languages": ["id", "en"],
         },
     )
+
+
+def _stops(view: View, language: str, say: Say, voice: Voice | None) -> list[Body]:
+    return [
+        {
+            **halt_body(view, stop, language, say),
+            "speech": halt_speech(view, stop, voice, say) if voice else [],
+        }
+        for stop in view.queues.stops()
+    ]
 
 
 def call_body(view: View, call: Call, language: str) -> Body:
@@ -107,7 +117,7 @@ def _missed(view: View, zones: tuple[str, ...]) -> list[Body]:
     return rows
 
 
-def _counters(view: View, zones: tuple[str, ...], language: str) -> list[Body]:
+def _counters(view: View, zones: tuple[str, ...], language: str, say: Say) -> list[Body]:
     posts = {post.counter: post for post in view.posts.all()}
     at = {at.errand.counter: at.ticket.number for at in view.visits.standing({State.CALLED, State.SERVING})}
     rows = []
@@ -115,7 +125,11 @@ def _counters(view: View, zones: tuple[str, ...], language: str) -> list[Body]:
         if counter.zone not in zones:
             continue
         post = posts.get(counter.id) or view.posts.get(counter.id)
-        pause = {"reason": post.reason, "until": local_or_none(view, post.until)} if post.reason else None
+        pause = {
+            "reason": post.reason,
+            "reason_text": sentence(reason_text(post.reason, language, say)),
+            "until": local_or_none(view, post.until),
+        }
         rows.append(
             {
                 "id": counter.id,
@@ -125,28 +139,10 @@ def _counters(view: View, zones: tuple[str, ...], language: str) -> list[Body]:
                 "zone": counter.zone,
                 "state": post.state.value,
                 "number": at.get(counter.id),
-                "pause": pause,
+                "pause": pause if post.reason else None,
             }
         )
     return rows
-
-
-def _stop(view: View, stop: Stop, language: str) -> Body:
-    return {
-        "scope": stop.scope,
-        "code": stop.code,
-        "name": _scope_name(view, stop, language),
-        "reason": stop.reason,
-        "until": local_or_none(view, stop.until),
-    }
-
-
-def _scope_name(view: View, stop: Stop, language: str) -> str:
-    if stop.scope == "agency":
-        return agency_name(view, stop.code, language)
-    if stop.scope == "service":
-        return service_name(view, stop.code, language)
-    return view.floor.name.in_language(language)
 
 
 def _hours(view: View) -> Body:

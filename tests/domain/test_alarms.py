@@ -4,9 +4,7 @@ from datetime import timedelta
 
 from queue_server.domain.alarms import (
     Alarm,
-    Issued,
     Taken,
-    bursts,
     idle,
     is_asked,
     is_there,
@@ -82,15 +80,3 @@ def test_an_agency_that_was_asked_is_rung_until_a_counter_opens_or_ten_minutes_p
     assert not is_asked(NINE, [before, post(PostState.OPEN, since=1)], NINE + minutes(2))
     assert not is_asked(NINE, [before], NINE + minutes(10))
     assert not is_asked(None, [before], NINE)
-
-
-def test_the_fourth_number_of_a_service_within_a_minute_at_one_kiosk_is_told() -> None:
-    def taken(kiosk: str, *seconds: float) -> list[Issued]:
-        return [Issued(kiosk, "KTP", NINE + timedelta(seconds=each)) for each in seconds]
-
-    assert bursts(taken("kiosk-1", 0, 20, 40)) == []
-    assert bursts(taken("kiosk-1", 0, 20, 40, 60)) == []
-    assert bursts(taken("kiosk-1", 0, 20, 40) + taken("kiosk-2", 50)) == []
-    assert bursts(taken("kiosk-1", 0, 20, 40, 59)) == [
-        (Issued("kiosk-1", "KTP", NINE + timedelta(seconds=59)), 4)
-    ]

@@ -9,8 +9,8 @@ from datetime import datetime
 from queue_server.adapters.live.leavers import Leavers
 from queue_server.adapters.live.screens import Kind, Screen
 from queue_server.domain.roles import Actor, ActorKind, DeviceKind
-from queue_server.snapshots.dashboard import Seen
 from queue_server.snapshots.frame import Body, comparable
+from queue_server.snapshots.surroundings import Seen
 
 ANNOUNCING = frozenset({DeviceKind.WALL, DeviceKind.SPEAKER})
 """Devices whose word counts when they say that a call was shown or spoken."""

@@ -27,8 +27,8 @@ from queue_server.domain.events import (
 from queue_server.domain.floor import Floor, Wall
 from queue_server.ledger import Ledger
 from queue_server.ports import Call, Clock, View, Voice
-from queue_server.snapshots.dashboard import Seen
 from queue_server.snapshots.frame import Body, Words
+from queue_server.snapshots.surroundings import Seen, Surroundings
 
 LOOKS_AROUND_EVERY_S = 1.0
 ALL_AGAIN_EVERY_S = 10.0
@@ -53,7 +53,10 @@ class Live:
         self._socketio = socketio
         self._ledger = ledger
         self._audience = Audience(settings.sockets_at_most)
-        self._screens = Screens(words, settings, voice, self.wall_alive, self.seen)
+        self._screens = Screens(words, settings, voice, self.wall_alive, self.surroundings)
+        self._settings = settings
+        self._voice = voice
+        self._started_at = clock.now()
         self._announcer = Announcer(words, voice)
         self._acknowledgements = Acknowledgements()
         self._agenda = Agenda()
@@ -111,6 +114,17 @@ class Live:
     def seen(self) -> dict[str, Seen]:
         """When each device last came or went, by its name."""
         return dict(self._audience.seen())
+
+    def surroundings(self) -> Surroundings:
+        """What dashboards show beside the record."""
+        settings = self._settings
+        return Surroundings(
+            trial=settings.trial,
+            started_at=self._started_at,
+            voice=self._voice.state(),
+            seen=self.seen(),
+            virtual=settings.options.virtual,
+        )
 
     def sockets(self) -> Mapping[str, int]:
         """How many sockets watch each kind of screen; "" for those that watch none."""

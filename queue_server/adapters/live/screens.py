@@ -10,8 +10,9 @@ from queue_server.domain.errors import Invalid, Malformed, NotAllowed, NotFound
 from queue_server.domain.floor import Counter, Language, Wall
 from queue_server.domain.roles import Actor, DeviceKind, Permission
 from queue_server.ports import View, Voice
-from queue_server.snapshots import console, dashboard, kiosk, wall
+from queue_server.snapshots import console, dashboard, kiosk, reception, wall
 from queue_server.snapshots.frame import Body, Words
+from queue_server.snapshots.surroundings import Surroundings
 
 LONGEST_NAME = 100
 
@@ -21,6 +22,7 @@ class Kind(StrEnum):
     WALL = "wall"
     CONSOLE = "console"
     DASHBOARD = "dashboard"
+    RECEPTION = "reception"
 
 
 NEEDED = {
@@ -28,6 +30,7 @@ NEEDED = {
     Kind.WALL: Permission.SEE_WALL,
     Kind.CONSOLE: Permission.SERVE,
     Kind.DASHBOARD: Permission.SEE_DASHBOARD,
+    Kind.RECEPTION: Permission.RECEIVE,
 }
 
 
@@ -64,13 +67,13 @@ class Screens:
         settings: LiveSettings,
         voice: Voice,
         wall_alive: Callable[[str], bool],
-        seen: Callable[[], Mapping[str, dashboard.Seen]],
+        surroundings: Callable[[], Surroundings],
     ) -> None:
         self._words = words
         self._settings = settings
         self._voice = voice
         self._wall_alive = wall_alive
-        self._seen = seen
+        self._surroundings = surroundings
 
     def wanted(self, view: View, actor: Actor, asked: object) -> Screen:
         """The screen that somebody asks for; raises a Refusal where it is not for them or not there."""
@@ -80,7 +83,9 @@ class Screens:
         if language not in tuple(Language):
             raise Invalid("invalid", fields=[{"field": "language", "problem": "unknown"}])
         _permit(view, actor, kind, id)
-        of_one = kind == Kind.CONSOLE or (kind == Kind.KIOSK and actor.device == DeviceKind.KIOSK)
+        own_kiosk = kind == Kind.KIOSK and actor.device == DeviceKind.KIOSK
+        own_agencies = kind == Kind.DASHBOARD and bool(actor.agencies)
+        of_one = own_kiosk or own_agencies or kind in (Kind.CONSOLE, Kind.RECEPTION)
         return Screen(kind, id, str(language), actor if of_one else None)
 
     def body(self, view: View, screen: Screen) -> Body:
@@ -91,20 +96,27 @@ class Screens:
                 device = screen.viewer.name if screen.viewer else None
                 return kiosk.body(view, screen.language, say, self._settings.options, device)
             case Kind.WALL:
-                return wall.body(view, _wall(view, screen.id), screen.language, say, trial)
+                return wall.body(view, _wall(view, screen.id), screen.language, say, trial, self._voice)
             case Kind.CONSOLE:
                 return self._console(view, screen)
             case Kind.DASHBOARD:
-                seen, voice = self._seen(), self._voice.state()
-                return dashboard.body(view, screen.language, say, trial, seen, voice)
+                return dashboard.body(view, screen.viewer, screen.language, say, self._surroundings())
+            case Kind.RECEPTION:
+                viewer = _viewer(screen)
+                return reception.body(view, screen.language, say, self._settings.options, viewer)
 
     def _console(self, view: View, screen: Screen) -> Body:
         counter = _counter(view, screen.id)
-        if screen.viewer is None:
-            raise NotAllowed("not_allowed")
+        viewer = _viewer(screen)
         alive = self._wall_alive(counter.zone)
         say, trial = self._words.say, self._settings.trial
-        return console.body(view, counter, screen.viewer, screen.language, say, trial, alive)
+        return console.body(view, counter, viewer, screen.language, say, trial, alive)
+
+
+def _viewer(screen: Screen) -> Actor:
+    if screen.viewer is None:
+        raise NotAllowed("not_allowed")
+    return screen.viewer
 
 
 def _kind(facts: Mapping[Any, Any]) -> Kind:

@@ -17,6 +17,9 @@ from queue_server.ports import Acknowledgement, Call
 STILL_SPOKEN = timedelta(seconds=30)
 """How long after its start a call that nobody acknowledged is still sent again."""
 
+LATEST = 200
+"""How many calls are looked at for whether they could be heard: more than are said in ten minutes."""
+
 _CALL = (
     "SELECT c.*, t.number, t.language, t.priority, e.agency, e.state, e.returns, e.started_at FROM calls c "
     "JOIN errands e ON e.ticket = c.ticket AND e.stop = c.stop JOIN tickets t ON t.id = c.ticket "
@@ -91,6 +94,28 @@ class CallsTable:
                     "UPDATE calls SET shown_at = ? WHERE seq = ? AND shown_at IS NULL",
                     (instant(done.shown_at), done.call),
                 )
+
+    def failing(self, since: datetime) -> dict[str, datetime]:
+        """The devices whose latest sound failed, and when the call was that they did not say."""
+        rows = self._db.execute(
+            "SELECT a.device, c.at, a.spoken_at FROM acknowledgements a JOIN calls c ON c.seq = a.call "
+            "WHERE a.call >= (SELECT coalesce(min(seq), 0) FROM "
+            "(SELECT seq FROM calls ORDER BY seq DESC LIMIT ?)) "
+            "AND (a.spoken_at IS NOT NULL OR a.failed IS NOT NULL) ORDER BY a.call",
+            (LATEST,),
+        )
+        latest = {row["device"]: row for row in rows}
+        failed = {device: read_instant(row["at"]) for device, row in latest.items() if not row["spoken_at"]}
+        return {device: at for device, at in failed.items() if at > since}
+
+    def heard_at(self, device: str) -> datetime | None:
+        """When a device last said a call aloud, among the latest calls."""
+        row = self._db.execute(
+            "SELECT max(spoken_at) FROM acknowledgements WHERE device = ? AND call >= "
+            "(SELECT coalesce(min(seq), 0) FROM (SELECT seq FROM calls ORDER BY seq DESC LIMIT ?))",
+            (device, LATEST),
+        ).fetchone()
+        return read_instant_or_none(row[0])
 
     def add(self, entry: Entry, visit: Visit, floor: Floor) -> None:
         """The row of a press of call or recall; a walk-in is called and started in one and not announced."""

@@ -94,12 +94,23 @@ class JobsTable:
 
     def printers(self) -> list[PrinterState]:
         rows = self._db.execute("SELECT * FROM printers ORDER BY id")
-        return [PrinterState(row["id"], row["state"], row["reason"], read_instant(row["at"])) for row in rows]
+        return [
+            PrinterState(
+                row["id"],
+                row["state"],
+                row["reason"],
+                read_instant(row["at"]),
+                read_instant(row["since"]),
+            )
+            for row in rows
+        ]
 
     def set_printer(self, id: str, state: str, reason: str) -> None:
         self._db.execute(
-            "INSERT OR REPLACE INTO printers (id, state, reason, at) VALUES (?, ?, ?, ?)",
-            (id, state, reason, instant(self._now)),
+            "INSERT INTO printers (id, state, reason, at, since) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason, "
+            "at = excluded.at, since = iif(state = excluded.state, since, excluded.since)",
+            (id, state, reason, instant(self._now), instant(self._now)),
         )
 
 

@@ -28,6 +28,12 @@ def kinds_of_holidays(db: Database) -> None:
     _run(db, "0002_kinds_of_holidays.sql")
 
 
+@migrations(name="0003 taken alarms")
+def taken_alarms(db: Database) -> None:
+    """Who posted a notice, who sees to an alarm, and which agency was asked to open."""
+    _run(db, "0003_taken_alarms.sql")
+
+
 def migrate(db: Database) -> list[str]:
     """Brings a database to today's schema; tells the names of the steps taken, in order."""
     pending = [step.name for step in migrations.pending(db)]

@@ -14,6 +14,7 @@ from queue_server.adapters.store.forms import (
     write_json,
 )
 from queue_server.domain import events as happened
+from queue_server.domain.alarms import Taken
 from queue_server.ports import Notice, Stop
 
 
@@ -45,20 +46,30 @@ class QueuesTable:
                 tuple(read_json(row["zones"])),
                 bool(row["urgent"]),
                 read_instant(row["posted_at"]),
+                row["author"],
             )
             for row in self._db.execute("SELECT * FROM notices WHERE withdrawn_at IS NULL ORDER BY id DESC")
         ]
 
-    def add_notice(self, text: str, zones: Sequence[str], urgent: bool) -> int:
+    def add_notice(self, text: str, zones: Sequence[str], urgent: bool, author: str) -> int:
         cursor = self._db.execute(
-            "INSERT INTO notices (body, zones, urgent, posted_at) VALUES (?, ?, ?, ?)",
-            (text, write_json(list(zones)), int(urgent), instant(self._now)),
+            "INSERT INTO notices (body, zones, urgent, posted_at, author) VALUES (?, ?, ?, ?, ?)",
+            (text, write_json(list(zones)), int(urgent), instant(self._now), author),
         )
         return int(cursor.lastrowid or 0)
 
     def help_asked(self) -> list[tuple[str, str, datetime]]:
         rows = self._db.execute("SELECT place, kind, since FROM help ORDER BY since")
         return [(row["place"], row["kind"], read_instant(row["since"])) for row in rows]
+
+    def taken(self) -> dict[str, Taken]:
+        """Who sees to which alarm."""
+        rows = self._db.execute("SELECT alarm, owner, at FROM taken")
+        return {row["alarm"]: Taken(row["owner"], read_instant(row["at"])) for row in rows}
+
+    def asked(self) -> dict[str, datetime]:
+        """When each agency was last asked to open a counter."""
+        return {row["agency"]: read_instant(row["at"]) for row in self._db.execute("SELECT * FROM asked")}
 
     def apply(self, event: happened.Event, at: datetime) -> None:
         """Brings the rows to what a stop, an override, a cry for help or the day's end makes of them."""
@@ -84,5 +95,17 @@ class QueuesTable:
             case happened.HelpGiven():
                 self._db.execute("DELETE FROM help WHERE place = ?", (event.place,))
             case happened.DayClosed():
-                for table in ("stops", "overrides", "help"):
+                for table in ("stops", "overrides", "help", "taken", "asked"):
                     self._db.execute(f"DELETE FROM {table}")
+            case _:
+                self._see_to(event, at)
+
+    def _see_to(self, event: happened.Event, at: datetime) -> None:
+        """Who looks after what: a notice that goes, an alarm that is taken, an agency that is asked."""
+        match event:
+            case happened.NoticeWithdrawn(notice=notice):
+                self._db.execute("UPDATE notices SET withdrawn_at = ? WHERE id = ?", (instant(at), notice))
+            case happened.AlarmTaken(alarm=alarm, owner=owner):
+                self._db.execute("INSERT OR REPLACE INTO taken VALUES (?, ?, ?)", (alarm, owner, instant(at)))
+            case happened.AgencyAsked(agency=agency):
+                self._db.execute("INSERT OR REPLACE INTO asked VALUES (?, ?)", (agency, instant(at)))

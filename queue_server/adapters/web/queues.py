@@ -10,7 +10,9 @@ from queue_server.adapters.web.kiosk import Code
 from queue_server.adapters.web.services import Services
 from queue_server.adapters.web.until import later
 from queue_server.domain.roles import Permission
-from queue_server.ports import Answer, Transaction
+from queue_server.ports import Answer, Transaction, View
+from queue_server.snapshots import leaving
+from queue_server.snapshots.frame import Body
 
 
 class Scope(Form):
@@ -48,13 +50,19 @@ class Noticing(Form):
     urgent: bool = False
 
 
+class Withdrawing(Form):
+    notice: Annotated[int, Field(gt=0, lt=2**63)]
+
+
 def register(services: Services) -> None:
     door, managing = services.door, {Permission.MANAGE_QUEUES}
     door.post("/api/queues/stop", _stop, "No calls for a while", managing, form=Stopping)
     door.post("/api/queues/go-on", _go_on, "Calls again", managing, form=Scope)
     door.post("/api/queues/override", _override, "Intake by hand", managing, form=Overriding)
     door.post("/api/queues/close-day", _close_day, "The day is over", managing)
+    door.get("/api/queues/close-day", _leaving, "Who would be left if the day closed now", managing)
     door.post("/api/notices", _notice, "A notice on the walls", managing, form=Noticing)
+    door.post("/api/notices/withdraw", _withdraw, "A notice goes from the walls", managing, form=Withdrawing)
 
 
 def _stop(tx: Transaction, asked: Asked) -> Answer:
@@ -76,6 +84,15 @@ def _override(tx: Transaction, asked: Asked) -> Answer:
 def _close_day(tx: Transaction, asked: Asked) -> Answer:
     queues.close_day(tx)
     return Answer({"seq": tx.seq})
+
+
+def _withdraw(tx: Transaction, asked: Asked) -> Answer:
+    queues.withdraw_notice(tx, asked.form.notice)
+    return Answer({"seq": tx.seq})
+
+
+def _leaving(view: View, asked: Asked) -> Body:
+    return leaving.body(view, asked.actor, asked.language)
 
 
 def _notice(tx: Transaction, asked: Asked) -> Answer:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
 from queue_server.adapters.web.door import Door
 from queue_server.ports import Clock, Voice
-from queue_server.snapshots.dashboard import Seen
 from queue_server.snapshots.kiosk import Options
+from queue_server.snapshots.surroundings import Seen, Surroundings
 
 
 class TicketTokens(Protocol):
@@ -36,6 +36,8 @@ class Screens(Protocol):
 
     def seen(self) -> dict[str, Seen]: ...
 
+    def surroundings(self) -> Surroundings: ...
+
 
 @dataclass(frozen=True)
 class Services:
@@ -53,3 +55,4 @@ class Services:
     words_folder: Path
     metrics: bool
     stopping: Callable[[], bool]
+    latest_backup: Callable[[], datetime | None]

@@ -32,7 +32,9 @@ class Walls:
         if wall is None:
             raise NotFound("unknown_wall", wall=asked.path["wall"])
         language = asked.language
-        return screen.body(view, wall, language, self._services.door.words.say, self._services.options.trial)
+        services = self._services
+        say, trial = services.door.words.say, services.options.trial
+        return screen.body(view, wall, language, say, trial, services.voice)
 
     def sound(self, asked: Asked) -> Response:
         name = asked.path["name"]

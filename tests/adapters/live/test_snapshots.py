@@ -44,14 +44,12 @@ def test_a_screen_ends_up_showing_what_a_fresh_look_shows(hall: Hall, screen: st
             assert counter
             assert shown
             now = {
-                "wall": lambda: wall.body(view, shown, "id", say, trial),
+                "wall": lambda: wall.body(view, shown, "id", say, trial, hall.voice),
                 "console": lambda: console.body(
                     view, counter, officer, "id", say, trial, hall.live.wall_alive("2")
                 ),
                 "kiosk": lambda: kiosk.body(view, "en", say, Options(True), "kiosk-1"),
-                "dashboard": lambda: dashboard.body(
-                    view, "id", say, trial, hall.live.seen(), hall.voice.state()
-                ),
+                "dashboard": lambda: dashboard.body(view, None, "id", say, hall.live.surroundings()),
             }[screen]()
         return isinstance(body, dict) and same_words(body, now)
 

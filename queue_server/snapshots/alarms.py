@@ -1,0 +1,124 @@
+"""The alarms of a moment: each with its sentence, and whose it is."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from queue_server import standing
+from queue_server.domain import alarms
+from queue_server.domain.alarms import Alarm
+from queue_server.domain.burst import bursts
+from queue_server.domain.roles import Device, DeviceKind
+from queue_server.domain.timekeeping import ClockState
+from queue_server.snapshots.frame import Body, Say, agency_name, local, service_name
+from queue_server.snapshots.scene import Scene
+from queue_server.snapshots.surroundings import Surroundings
+
+SCREENS = frozenset({DeviceKind.KIOSK, DeviceKind.WALL, DeviceKind.SPEAKER})
+"""Devices that a hall at work cannot do without."""
+
+LOOKED_BACK = timedelta(minutes=10)
+
+UNTOLD_FOR = timedelta(minutes=2)
+"""A printer of which nothing was told for so long may be anything; its agent tells every few seconds."""
+
+
+def alarm_bodies(scene: Scene, around: Surroundings, language: str, say: Say) -> list[Body]:
+    """What stands now, the oldest first."""
+    taken = scene.view.queues.taken()
+    return [
+        {
+            "id": alarm.id,
+            "kind": alarm.kind,
+            "since": local(scene.view, alarm.since),
+            "agency": alarm.agency,
+            "owner": alarms.owner_of(alarm, taken, scene.view.now),
+            "text": say(language, f"alarm-{alarm.kind.replace('_', '-')}", **_names(scene, alarm, language)),
+            **alarm.facts,
+        }
+        for alarm in standing_alarms(scene, around)
+    ]
+
+
+def standing_alarms(scene: Scene, around: Surroundings) -> list[Alarm]:
+    """Those of whoever sees this scene: what concerns no agency is the whole floor's to know."""
+    found = [*_of_agencies(scene)]
+    if not scene.bounds:
+        found += [*_of_kiosks(scene), *_of_printers(scene, around), *_of_the_clock(scene)]
+        if standing.Overview(scene.view).hall.open:
+            found += [*_of_screens(scene, around)]
+    return sorted(found, key=lambda alarm: alarm.since)
+
+
+def _of_agencies(scene: Scene) -> Iterator[Alarm]:
+    for each in scene.unattended:
+        if each.is_alarm:
+            code, ring = each.agency.code, each.ring
+            yield Alarm("nobody_there", code, ring.since, code, {"waiting": ring.waiting})
+    for agency in scene.agencies:
+        asked = scene.view.queues.asked().get(agency.code)
+        posts = [scene.posts[c.id] for c in scene.counters if c.agency == agency.code and c.id in scene.posts]
+        if asked is not None and alarms.is_asked(asked, posts, scene.view.now):
+            yield Alarm("asked_to_open", agency.code, asked, agency.code)
+
+
+def _of_kiosks(scene: Scene) -> Iterator[Alarm]:
+    kiosks = {device.name for device in _devices(scene) if device.kind == DeviceKind.KIOSK}
+    issued = scene.view.visits.issued_since(scene.view.now - LOOKED_BACK)
+    for burst in bursts(issued, scene.view.now):
+        if burst.origin in kiosks:
+            facts: dict[str, str | int] = {
+                "kiosk": burst.origin,
+                "service": burst.service,
+                "count": burst.count,
+            }
+            yield Alarm("burst", f"{burst.origin}/{burst.service}", burst.since, None, facts)
+
+
+def _of_printers(scene: Scene, around: Surroundings) -> Iterator[Alarm]:
+    for printer in scene.view.jobs.printers():
+        # A clock that runs faster than the machine's passes this between two tellings.
+        told_nothing = not around.trial and scene.view.now - printer.at >= UNTOLD_FOR
+        state, since = ("silent", printer.at) if told_nothing else (printer.state, printer.since)
+        if state not in alarms.PRINTS:
+            facts: dict[str, str | int] = {"printer": printer.id, "state": state}
+            yield Alarm("printer", printer.id, since, None, facts)
+    if not around.trial:
+        for id in sorted(around.virtual):
+            yield Alarm("virtual_printer", id, around.started_at, None, {"printer": id})
+
+
+def _of_the_clock(scene: Scene) -> Iterator[Alarm]:
+    reading = scene.view.clock
+    if reading.state == ClockState.BEHIND and reading.latest is not None:
+        yield Alarm("clock_behind", "server", reading.latest)
+
+
+def _of_screens(scene: Scene, around: Surroundings) -> Iterator[Alarm]:
+    now = scene.view.now
+    failing = scene.view.calls.failing(now - LOOKED_BACK)
+    for device in _devices(scene):
+        seen = around.seen.get(device.name)
+        facts: dict[str, str | int] = {"device": device.name, "device_kind": device.kind.value}
+        away_since = around.started_at if seen is None else seen.at
+        if not (seen and seen.connected) and away_since and now - away_since >= alarms.SILENT_FOR:
+            yield Alarm("device_away", device.name, away_since, None, facts)
+        if device.name in failing:
+            yield Alarm("sound_failed", device.name, failing[device.name], None, facts)
+        off = timedelta(seconds=seen.clock_off_s) if seen and seen.connected else timedelta()
+        if abs(off) >= alarms.CLOCK_OFF and seen and seen.at:
+            facts |= {"minutes": round(abs(off).total_seconds() / 60)}
+            yield Alarm("clock_off", device.name, seen.at, None, facts)
+
+
+def _devices(scene: Scene) -> list[Device]:
+    return [each for each in scene.view.people.devices() if not each.revoked and each.kind in SCREENS]
+
+
+def _names(scene: Scene, alarm: Alarm, language: str) -> dict[str, str | int]:
+    """The facts as people call them."""
+    facts = dict(alarm.facts)
+    if alarm.agency is not None:
+        facts["agency"] = agency_name(scene.view, alarm.agency, language)
+    if "service" in facts:
+        facts["service"] = service_name(scene.view, str(facts["service"]), language)
+    return facts

@@ -1,0 +1,27 @@
+"""What no look at the record holds: who is connected, how the voice is, and how this server runs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from queue_server.domain.announcement import VoiceState
+
+
+@dataclass(frozen=True)
+class Seen:
+    """When a device was last connected, and whether it is now. `clock_off_s`: how far its clock is ahead."""
+
+    at: datetime | None
+    connected: bool
+    clock_off_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """`started_at`: since when this server runs. `virtual`: the printers that put nothing on paper."""
+
+    trial: bool
+    started_at: datetime
+    voice: VoiceState
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+    virtual: frozenset[str] = frozenset()
