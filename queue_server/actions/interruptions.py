@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from queue_server.domain import events as happened
 from queue_server.domain.counter import PostState
 from queue_server.domain.floor import Floor
+from queue_server.domain.holidays import Holidays
 from queue_server.domain.interruption import Interruption
 from queue_server.ports import Transaction, View
 
@@ -44,15 +45,16 @@ def _was_open(view: View, gap: Interruption) -> bool:
     if view.open_now:
         return True
     day, last = view.floor.business_date(gap.begins), view.floor.business_date(gap.ends)
+    holidays = Holidays(view.calendar.holidays(day, last))
     while day <= last:
-        if _in_hours(view.floor, day, gap):
+        if _in_hours(view.floor, holidays, day, gap):
             return True
         day += timedelta(days=1)
     return False
 
 
-def _in_hours(floor: Floor, day: date, gap: Interruption) -> bool:
-    hours = floor.hours[day.weekday()]
+def _in_hours(floor: Floor, holidays: Holidays, day: date, gap: Interruption) -> bool:
+    hours = holidays.hours_of_floor(floor, day)
     if hours is None:
         return False
     opens, closes = floor.at(day, hours.service.begins), floor.at(day, hours.service.ends)

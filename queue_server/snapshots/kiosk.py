@@ -125,9 +125,7 @@ def _service(
     }
 
 
-def _takes_priority(
-    view: View, overview: standing.Overview, service: Service, answer: intake.Intake
-) -> bool:
+def _takes_priority(view: View, overview: standing.Overview, service: Service, answer: intake.Intake) -> bool:
     """Whether somebody with priority may still come where the quota is full for all others."""
     if answer.reason != "quota_full":
         return False

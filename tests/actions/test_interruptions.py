@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from queue_server.actions import counters, interruptions
+from queue_server.actions import calendar, counters, interruptions
 from queue_server.domain import events as happened
-from queue_server.domain.roles import CLOCK
+from queue_server.domain.holidays import Holiday
+from queue_server.domain.roles import CLOCK, COMMAND_LINE
 from tests.small_floor import ANI, MONDAY_AT_NINE, SmallFloor
 
 
@@ -51,6 +52,12 @@ def test_a_night_at_the_breaker_is_no_interruption(floor: SmallFloor, hours: int
     floor.clock.forward(hours=13)
     beat(floor)
     assert start_again(floor, hours=hours) == []
+
+
+def test_a_holiday_at_the_breaker_is_no_interruption(floor: SmallFloor) -> None:
+    beat(floor)
+    floor.do(COMMAND_LINE, calendar.put, [Holiday(MONDAY_AT_NINE.date(), "Galungan")])
+    assert start_again(floor, hours=1) == []
 
 
 def test_people_who_were_still_here_in_the_evening_were_interrupted(floor: SmallFloor) -> None:
