@@ -589,8 +589,6 @@ command-floor-apply = Put a floor's file in force.
 command-floor-export = Write the floor in force as a file.
 command-print-agent = Run a print agent for another server.
 command-print-test = Print a test sheet.
-command-numbers = Emergency numbers.
-command-numbers-print = Print emergency numbers for when the system is down.
 command-say = Say a sentence with the floor's voice.
 command-speaker = Run a loudspeaker without a display.
 command-simulate = Work out a day of service without waiting for it.
@@ -1245,6 +1243,104 @@ alarm-device-away =
     } { $device } is not connected
 alarm-sound-failed = The sound at { $device } could not be heard
 alarm-clock-off = The clock of { $device } is { $minutes } minutes off
+
+### reception: the information desk
+
+reception-title = Information desk
+reception-title-rings = ● { $count } need help
+reception-linked = Connected
+reception-logout = Log out
+reception-leave = Dismiss
+reception-close = Close
+reception-printer = Printer: { $state ->
+    [paper_low] paper nearly out
+    [paper_out] out of paper
+    [cover_open] cover open
+    [none] none
+   *[other] no answer
+ }
+reception-rings = Who needs help
+reception-since = since { $time }
+reception-help-done = Helped
+reception-ring-help-kiosk = A visitor at { $place } asks for help
+reception-ring-help-counter = The officer at counter { $place } asks for help
+reception-ring-unattended = { $agency }: { $count } waiting, no counter open
+reception-ring-burst = { $service } was taken { $count } times in a short while at { $kiosk }
+reception-stopped = { $name } is stopped for now: { $reason }
+reception-stopped-until = { $name } is stopped until { $time }: { $reason }
+reception-issue = Issue a number
+reception-key-issue = Esc
+reception-service = Service
+reception-services = Services
+reception-service-example = B1, ktp, passport …
+reception-service-hint = Type the two keys of a service, or its first letters and Enter. A comma adds an errand to the same number.
+reception-service-choose = Choose a service
+reception-no-service = No service goes by these words.
+reception-agencies = Agencies
+reception-wishes = Wishes for this number
+reception-priority = Priority
+reception-assist = Assist
+reception-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+ }
+reception-fewer = Fewer people
+reception-more = More people
+reception-basket = Add another service with a comma, or press Enter.
+reception-waiting = { $count } waiting
+reception-issued = { $count } ahead
+reception-issued-printed = { $count } ahead · printed
+reception-find = Find a number
+reception-find-button = Find
+reception-number = Number, or service and time
+reception-number-example = B012, or ktp 09:40
+reception-results = Numbers found
+reception-none-found = No number of today for "{ $asked }".
+reception-recent = Latest from this desk
+reception-issued-at = Taken at { $time }
+reception-where-called = Called to counter { $counter }, { $zone }
+reception-where-serving = Being served at counter { $counter }, { $zone }
+reception-where-postponed = Postponed until { $time }
+reception-where-waiting = { $ahead } ahead · { $zone }, counter { $counters }
+reception-where-other = { $state ->
+    [absent] Missed: may be returned to the queue.
+    [held] Held by the officer at the counter.
+    [pending] Waits for the errand before it.
+    [cancelled] Cancelled.
+    [expired] No longer valid.
+   *[other] Done.
+ }
+reception-act-return = Return
+reception-act-postpone = Postpone
+reception-act-priority = Give priority
+reception-act-priority-off = Remove priority
+reception-act-assist = Assist
+reception-act-assist-off = No assistance
+reception-act-reprint = Print again
+reception-act-next-stop = Next errand
+reception-act-transfer = Transfer
+reception-act-cancel = Cancel
+reception-minutes = { $minutes } minutes
+reception-cancel-title = Cancel number { $number }?
+reception-told-return = { $number } is in the queue again.
+reception-told-postpone = { $number } is postponed.
+reception-told-priority = Priority of { $number } is changed.
+reception-told-assist = Assistance for { $number } is changed.
+reception-told-reprint = { $number } is printed again.
+reception-told-next-stop = The next errand of { $number } is changed.
+reception-told-transfer = { $number } is transferred.
+reception-told-cancel = { $number } is cancelled.
+reception-transfer-note = Note for the receiving counter
+reception-override-title = This number cannot be taken
+reception-override = Give it all the same
+reception-emergency = Emergency number
+reception-emergency-about = Copy it from the paper that was given out while power or server were off.
+reception-emergency-number = Number on the paper
+reception-emergency-time = Time on the paper
+reception-emergency-enter = Enter the number
+reception-problem-number = Write the number on the paper, for example B-901.
+reception-problem-time = Write hours and minutes, for example 09:40.
+reception-problem-service = Choose the service.
 
 ### home
 

@@ -563,8 +563,6 @@ command-floor-apply = Berlakukan berkas lantai layanan.
 command-floor-export = Tuliskan lantai layanan yang berlaku sebagai berkas.
 command-print-agent = Jalankan agen pencetak untuk server lain.
 command-print-test = Cetak selembar percobaan.
-command-numbers = Kelola nomor darurat.
-command-numbers-print = Cetak nomor darurat untuk saat sistem mati.
 command-say = Ucapkan sebuah kalimat dengan suara lantai layanan.
 command-speaker = Jalankan pengeras suara tanpa layar.
 command-simulate = Hitung satu hari layanan tanpa menunggu.
@@ -1170,6 +1168,101 @@ alarm-device-away =
     } { $device } tidak terhubung
 alarm-sound-failed = Suara di { $device } gagal terdengar
 alarm-clock-off = Jam di { $device } meleset { $minutes } menit
+
+### reception: the information desk
+
+reception-title = Meja informasi
+reception-title-rings = ● { $count } meminta bantuan
+reception-linked = Tersambung
+reception-logout = Keluar
+reception-leave = Tutup pesan
+reception-close = Tutup
+reception-printer = Pencetak: { $state ->
+    [paper_low] kertas hampir habis
+    [paper_out] kertas habis
+    [cover_open] tutup terbuka
+    [none] tidak ada
+   *[other] tidak menjawab
+ }
+reception-rings = Yang membutuhkan bantuan
+reception-since = sejak { $time }
+reception-help-done = Sudah dibantu
+reception-ring-help-kiosk = Pengunjung di { $place } meminta bantuan
+reception-ring-help-counter = Petugas di loket { $place } meminta bantuan
+reception-ring-unattended = { $agency }: { $count } menunggu, belum ada loket yang buka
+reception-ring-burst = { $service } diambil { $count } kali dalam waktu singkat di { $kiosk }
+reception-stopped = { $name } dihentikan sementara: { $reason }
+reception-stopped-until = { $name } dihentikan sementara sampai { $time }: { $reason }
+reception-issue = Ambilkan nomor
+reception-key-issue = Esc
+reception-service = Layanan
+reception-services = Layanan
+reception-service-example = B1, ktp, paspor …
+reception-service-hint = Ketik dua tuts layanan, atau huruf awalnya lalu Enter. Koma menambah keperluan pada nomor yang sama.
+reception-service-choose = Pilih layanan
+reception-no-service = Tidak ada layanan dengan kata itu.
+reception-agencies = Instansi
+reception-wishes = Pilihan untuk nomor ini
+reception-priority = Prioritas
+reception-assist = Dampingi
+reception-people = { $count } orang
+reception-fewer = Kurangi orang
+reception-more = Tambah orang
+reception-basket = Tambah layanan lain dengan koma, atau tekan Enter.
+reception-waiting = { $count } menunggu
+reception-issued = { $count } di depan
+reception-issued-printed = { $count } di depan · dicetak
+reception-find = Cari nomor
+reception-find-button = Cari
+reception-number = Nomor, atau layanan dan jam
+reception-number-example = B012, atau ktp 09.40
+reception-results = Nomor yang ditemukan
+reception-none-found = Tidak ada nomor hari ini untuk "{ $asked }".
+reception-recent = Terakhir dari meja ini
+reception-issued-at = Diambil pukul { $time }
+reception-where-called = Dipanggil ke loket { $counter }, { $zone }
+reception-where-serving = Sedang dilayani di loket { $counter }, { $zone }
+reception-where-postponed = Ditunda sampai pukul { $time }
+reception-where-waiting = { $ahead } di depan · { $zone }, loket { $counters }
+reception-where-other = { $state ->
+    [absent] Terlewat: dapat dikembalikan ke antrean.
+    [held] Ditahan oleh petugas loket.
+    [pending] Menunggu keperluan sebelumnya.
+    [cancelled] Sudah dibatalkan.
+    [expired] Tidak berlaku lagi.
+   *[other] Sudah selesai.
+ }
+reception-act-return = Kembalikan
+reception-act-postpone = Tunda giliran
+reception-act-priority = Beri prioritas
+reception-act-priority-off = Hapus prioritas
+reception-act-assist = Dampingi
+reception-act-assist-off = Tanpa dampingan
+reception-act-reprint = Cetak ulang
+reception-act-next-stop = Keperluan berikutnya
+reception-act-transfer = Alihkan
+reception-act-cancel = Batalkan
+reception-minutes = { $minutes } menit
+reception-cancel-title = Batalkan nomor { $number }?
+reception-told-return = { $number } kembali ke antrean.
+reception-told-postpone = Giliran { $number } ditunda.
+reception-told-priority = Prioritas { $number } diubah.
+reception-told-assist = Pendampingan { $number } diubah.
+reception-told-reprint = { $number } dicetak ulang.
+reception-told-next-stop = Keperluan berikutnya { $number } diubah.
+reception-told-transfer = { $number } dialihkan.
+reception-told-cancel = { $number } dibatalkan.
+reception-transfer-note = Catatan untuk loket penerima
+reception-override-title = Nomor ini tidak dapat diambil
+reception-override = Tetap berikan nomor
+reception-emergency = Nomor darurat
+reception-emergency-about = Salin dari kertas yang dibagikan saat listrik atau server mati.
+reception-emergency-number = Nomor di kertas
+reception-emergency-time = Pukul di kertas
+reception-emergency-enter = Catat nomor
+reception-problem-number = Tulis nomor di kertas, misalnya B-901.
+reception-problem-time = Tulis jam dan menit, misalnya 09.40.
+reception-problem-service = Pilih layanannya.
 
 ### home
 

@@ -27,8 +27,10 @@ FOLDERS = (
     "admin",
     "survey",
     "ticket",
+    "waiting",
     "shared",
 )
+STAFF_PAGES = ("console", "reception", "dashboard")
 A_YEAR_S = 365 * 24 * 3600
 
 
@@ -43,10 +45,11 @@ class Pages:
         services.door.get("/api/links", self.links, "Where every screen is")
         app.after_request(_guard)
         _page(app, "/", lambda: self._file("home", "index.html"))
-        for name in ("console", "dashboard"):
+        for name in STAFF_PAGES:
             _page(app, f"/{name}", lambda name=name: self._file(name, "index.html"))
         _page(app, "/kiosk", lambda: self._device_page("kiosk", DeviceKind.KIOSK))
         _page(app, "/wall/<id>", self._wall)
+        _page(app, "/waiting-list", lambda: self._file("waiting", "index.html"))
         _page(app, "/t/<token>", lambda token: self._file("ticket", "index.html"))
         _page(app, "/words/<name>.ftl", self._words)
         for folder in FOLDERS:
@@ -57,7 +60,7 @@ class Pages:
         kiosks = [d for d in view.people.devices() if d.kind == DeviceKind.KIOSK and not d.revoked]
         links: list[Body] = [{"screen": "kiosk", "id": d.name, "path": f"/kiosk?id={d.name}"} for d in kiosks]
         links += [{"screen": "wall", "id": w.id, "path": f"/wall/{w.id}"} for w in view.floor.walls]
-        links += [{"screen": name, "id": None, "path": f"/{name}"} for name in ("console", "dashboard")]
+        links += [{"screen": name, "id": None, "path": f"/{name}"} for name in STAFF_PAGES]
         named = [{**link, "name": link["id"] or link["screen"]} for link in links]
         return framed(view, language, self._services.options.trial, {"links": named})
 

@@ -1,0 +1,206 @@
+// The information desk: one state, one drawing of it, and what is done there.
+
+import { NoAnswer, Refused, api, newKey } from "../shared/api.js";
+import { everySecond } from "../shared/clock.js";
+import { watch } from "../shared/connect.js";
+import { useFloor } from "../shared/floor.js";
+import { speaker } from "../shared/sound.js";
+import { language, loadWords, say } from "../shared/words.js";
+import { html, render } from "../shared/vendor/lit-html/lit-html.js";
+import { asking } from "./asking.js";
+import { bell } from "./bell.js";
+import { entryView } from "./entry.js";
+import { finding, noSearch } from "./finding.js";
+import { issuing, noWish } from "./issuing.js";
+import { listen } from "./keys.js";
+import { deskView } from "./page.js";
+import { standing } from "./rings.js";
+
+const OTHER = { id: "en", en: "id" };
+const LANGUAGE = "reception-language";
+const AGAIN_MS = 1000;
+const PATIENCE_MS = 120_000;
+
+const state = {
+  stage: "starting", staff: null, floor: null, body: null, linked: false, sending: false, trouble: null,
+  wish: noWish(), offers: [], armed: null, issued: null, search: noSearch(), ticket: null, told: null, form: null,
+};
+let line = null;
+const ring = bell();
+
+const desk = { state, set, send, ask: (path) => api.get(path).catch(failed) };
+const find = finding(desk);
+const ask = asking(desk, { act: find.act });
+const issue = issuing(desk, { search: find.take, emergency: ask.emergency, refused });
+
+function set(facts) {
+  Object.assign(state, facts);
+  draw();
+}
+
+function draw() {
+  render(viewOf(state.stage), document.body);
+  showForm();
+}
+
+function viewOf(stage) {
+  if (stage === "login") return entryView({ ...state, submit: enter });
+  if (stage === "working") return deskView(state, on);
+  return html`<main class="entry"><p class="soft">${say("link-down-first")}</p></main>`;
+}
+
+/** A dialog opens and closes by calls, not by what is drawn. */
+function showForm() {
+  const dialog = document.querySelector("dialog");
+  if (!dialog) return;
+  if (state.form && !dialog.open) dialog.showModal();
+  if (!state.form && dialog.open) {
+    dialog.close();
+    (document.querySelector("article.ticket") ?? document.getElementById("issue"))?.focus();
+  }
+}
+
+// What the server tells
+
+function accept(body) {
+  useFloor(body);
+  const first = state.body === null;
+  set({ body, stage: "working" });
+  issue.follow(body);
+  find.refresh();
+  const rings = standing(body);
+  document.title = say("reception-title");
+  ring.follow(rings, say("reception-title-rings", { count: rings.length }));
+  if (first) document.getElementById("issue")?.focus();
+}
+
+// Coming in
+
+async function begin() {
+  await loadWords(localStorage.getItem(LANGUAGE) || "id");
+  document.title = say("reception-title");
+  everySecond(() => state.stage === "working" && draw());
+  api.identify("reception");
+  const { floor } = await untilAnswered(() => api.get("/api/links"));
+  useFloor({ floor });
+  set({ floor });
+  const me = await untilAnswered(whoAmI);
+  if (me) see(me);
+  else set({ stage: "login" });
+}
+
+async function whoAmI() {
+  try {
+    return await api.get("/api/me");
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+function see({ staff, csrf }) {
+  api.useCsrf(csrf);
+  set({ staff, trouble: null });
+  line?.close();
+  line = watch({
+    screen: "reception", id: "desk", language: language(),
+    onSnapshot: accept,
+    onLink: (linked) => set({ linked }),
+    onRefused: (code) => comeBack({ code }),
+  });
+}
+
+/** The session is over, or this person has no business here. */
+function comeBack(trouble = null) {
+  line?.close();
+  line = null;
+  set({ stage: "login", body: null, form: null, ticket: null, search: noSearch(), wish: noWish(), issued: null, trouble });
+}
+
+async function enter(name, pin) {
+  set({ sending: true, trouble: null });
+  try {
+    see(await api.post("/api/login", { name, pin }));
+  } catch (error) {
+    failed(error);
+  } finally {
+    set({ sending: false });
+  }
+}
+
+async function logout() {
+  await untilAnswered(() => api.post("/api/logout"));
+  comeBack();
+}
+
+async function untilAnswered(get) {
+  for (;;) {
+    try {
+      return await get();
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+    }
+    await new Promise((wake) => setTimeout(wake, AGAIN_MS));
+  }
+}
+
+// What is done here: one command at a time, each with one key
+
+async function send(path, body) {
+  if (state.sending) return null;
+  set({ sending: true });
+  try {
+    return await api.post(path, body, { key: newKey(), patience: PATIENCE_MS });
+  } catch (error) {
+    return failed(error);
+  } finally {
+    set({ sending: false });
+  }
+}
+
+function failed(error) {
+  if (error instanceof NoAnswer) set({ trouble: { code: "no_answer" } });
+  else if (!(error instanceof Refused)) throw error;
+  else if (error.status === 401 && state.stage === "working") comeBack();
+  else set({ trouble: { code: error.code, facts: error.facts, detail: error.detail } });
+  return null;
+}
+
+const CLOSED = new Set(["override", "stopped", "holiday", "closed_today", "before_hours", "after_hours", "no_time_left", "quota_full"]);
+
+function refused(giveAnyway) {
+  const { trouble, body } = state;
+  if (!trouble || !body?.may.override || !CLOSED.has(trouble.code)) return;
+  ask.anyway(giveAnyway);
+  set({ trouble });
+}
+
+async function switchLanguage() {
+  const next = OTHER[language()];
+  await loadWords(next);
+  localStorage.setItem(LANGUAGE, next);
+  line?.language(next);
+  draw();
+}
+
+const on = {
+  ...issue, ...find,
+  wish: issue.wish,
+  emergency: ask.emergency,
+  find: (event) => { event.preventDefault(); find.find(); },
+  act: ask.begin,
+  helped: (place) => send("/api/reception/help-done", { place }),
+  calm: () => set({ trouble: null }),
+  language: switchLanguage,
+  logout,
+  dialog: ask,
+};
+
+for (const event of ["keydown", "pointerdown"]) {
+  window.addEventListener(event, () => {
+    ring.quiet();
+    speaker.wake().catch(() => {});
+  });
+}
+listen(window, { state, issue, find, ask });
+begin();
