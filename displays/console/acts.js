@@ -1,9 +1,12 @@
 // What an officer can do: the key of each act, and when it stands open.
 
+import { secondsUntil } from "../shared/clock.js";
+
 const called = (body) => body.current?.state === "called";
 const serving = (body) => body.current?.state === "serving";
 const visited = (body) => body.current !== null;
 const idle = (body) => body.current === null && body.counter.state === "open";
+const listed = ({ waiting, held, absent }) => waiting.length + held.length + absent.length > 0;
 const always = () => true;
 
 /** In the order in which the buttons stand; a button never changes its place, so the hand learns it. */
@@ -20,17 +23,40 @@ export const ACTS = [
   { code: "priority", key: "P", open: visited },
   { code: "walk-in", key: "L", open: idle },
   { code: "pause", key: "J", open: (body) => !visited(body) && body.counter.state !== "closed" },
+  { code: "numbers", key: "D", open: listed },
   { code: "help", key: "B", open: always },
   { code: "undo", key: "Z", open: (body) => body.undo_until !== null },
 ];
 
-export const actOf = (key) => ACTS.find((act) => act.key === key);
+/** Acts whose buttons come with what they are about: where the visitor goes next, and whether she is still served. */
+export const OCCASIONS = [
+  { code: "next-stop", key: "G", open: (body) => stopsToChoose(body).length > 0 },
+  { code: "still", key: "Y", open: serving },
+];
+
+const KNOWN = [...ACTS, ...OCCASIONS];
+
+export const actOf = (key) => KNOWN.find((act) => act.key === key);
+export const actNamed = (code) => KNOWN.find((act) => act.code === code);
+
+/** The stops of the visitor at the counter of which another may come first. */
+export const stopsToChoose = ({ current }) =>
+  (current?.stops?.length ?? 0) > 1 ? current.stops.filter((stop) => stop.may_choose) : [];
+
+/** Why no calls are made here now, or null; a break is over when its time is, before the server says so. */
+export function callsStopped({ calls_stopped }) {
+  if (!calls_stopped) return null;
+  return calls_stopped.until && secondsUntil(calls_stopped.until) === 0 ? null : calls_stopped;
+}
+
+/** Whether the large button has nothing to do: nobody is here, and no calls are made. */
+export const isResting = (body) => idle(body) && callsStopped(body) !== null;
 
 /** The act of the one large button: its word and what it sends. */
 export function primaryOf(body) {
   if (body.counter.state === "paused") return { word: "unpause", act: "unpause" };
   if (body.counter.state === "closed") return { word: "open", act: "open" };
   if (called(body)) return { word: "start", act: "start" };
-  if (serving(body)) return { word: "finish-and-call", act: "call-next" };
+  if (serving(body)) return { word: callsStopped(body) ? "finish" : "finish-and-call", act: "call-next" };
   return { word: "call", act: "call-next" };
 }

@@ -1,17 +1,15 @@
-// The first visitor at an idle counter: one chime, and a title that blinks until the officer is back at the keys.
+// People wait and nobody calls them: a chime, again each three minutes, and a title that blinks until the officer is
+// back at the keys.
 
+import { now } from "../shared/clock.js";
 import { speaker } from "../shared/sound.js";
 
 const BLINK_MS = 1000;
+const AGAIN_MS = 180_000;
 
-/** Whether a visitor has come to a counter that stood idle with nobody waiting. */
-export function firstArrived(before, after) {
-  const idle = (body) => body.counter.state === "open" && body.current === null;
-  return before !== null && idle(before) && idle(after) && before.waiting.length === 0 && after.waiting.length > 0;
-}
-
-/** Gives `{ ring(title), quiet() }`; `ring` chimes and blinks `title` against the page's own until `quiet`. */
+/** Gives `{ follow(ring, title), quiet(), rings, rename(title) }`; `follow` is told each second what the body says. */
 export function bell() {
+  let rung = "";
   let blinking = 0;
   let own = "";
 
@@ -29,5 +27,18 @@ export function bell() {
     // A browser that has not seen a touch stays silent; the title tells it all the same.
     speaker.chime().catch(() => {});
   };
-  return { ring, quiet, get rings() { return blinking !== 0; }, rename: (title) => (own = title) };
+  const follow = (due, title) => {
+    const turn = turnOf(due);
+    if (turn === rung) return;
+    rung = turn;
+    if (turn) ring(title);
+    else quiet();
+  };
+  return { follow, quiet, get rings() { return blinking !== 0; }, rename: (title) => (own = title) };
+}
+
+/** Names each time that a ring is due: at its beginning and every three minutes from there; empty while none is. */
+function turnOf(due) {
+  const passed = due ? now() - Date.parse(due.since) : -1;
+  return passed < 0 ? "" : `${due.since} ${Math.floor(passed / AGAIN_MS)}`;
 }

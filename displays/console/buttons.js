@@ -3,7 +3,8 @@
 import { secondsUntil } from "../shared/clock.js";
 import { say } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
-import { ACTS, primaryOf } from "./acts.js";
+import { ACTS, callsStopped, isResting, primaryOf } from "./acts.js";
+import { sayStopped } from "./current.js";
 
 /** How long the large button is deaf after its word changed (ms): the second half of a double press does nothing. */
 export const DEAF = 700;
@@ -30,9 +31,10 @@ export function deafness(redraw) {
 export function primaryView(body, { deaf, underway, press }) {
   const { word } = primaryOf(body);
   const busy = underway !== null;
+  const rests = isResting(body);
   return html`
-    <button class="primary ${word} ${deaf ? "deaf" : ""} ${busy ? "busy" : ""}" data-act=${word}
-      aria-disabled=${deaf || busy} @click=${press}>
+    <button class="primary ${word} ${deaf ? "deaf" : ""} ${busy ? "busy" : ""} ${rests ? "rests" : ""}" data-act=${word}
+      aria-disabled=${deaf || busy || rests} @click=${press}>
       <span class="word">${busy ? say("console-sending") : say(`console-do-${word}`)}</span>
       <span class="then">${underway?.slow ? say("console-sending-again") : follows(body, word)}</span>
       <kbd>${say("console-key-space")}</kbd>
@@ -40,8 +42,8 @@ export function primaryView(body, { deaf, underway, press }) {
   `;
 }
 
-/** The other acts, each with its letter, always in the same place. */
-export function actsView(body, { press }) {
+/** The other acts, each with its letter, always in the same place; `act(code)` performs one. */
+export function actsView(body, { act: press }) {
   return html`<nav class="acts" aria-label=${say("console-acts")}>
     ${ACTS.map((act) => actButton(act, body, press))}
   </nav>`;
@@ -51,7 +53,7 @@ function actButton(act, body, press) {
   const open = act.open(body) && !(act.code === "undo" && secondsUntil(body.undo_until) === 0);
   const ripe = isRipe(act, body);
   return html`
-    <button class="act ${act.code} ${ripe ? "ripe" : ""}" data-act=${act.code} ?disabled=${!open} @click=${() => press(act)}>
+    <button class="act ${act.code} ${ripe ? "ripe" : ""}" data-act=${act.code} ?disabled=${!open} @click=${() => press(act.code)}>
       <kbd>${act.key}</kbd><span class="word">${wordOf(act, body)}</span>${countdown(act, body, open)}
     </button>
   `;
@@ -66,7 +68,7 @@ function isRipe({ code }, { current }) {
 }
 
 function wordOf({ code }, body) {
-  if (code === "pause" && body.counter.state === "paused") return say("console-do-unpause");
+  if (code === "pause" && body.counter.state === "paused") return say("console-do-paused");
   return say(`console-do-${code}`);
 }
 
@@ -84,6 +86,8 @@ function follows(body, word) {
     return seconds > 0 ? say("console-recall-in", { seconds }) : say("console-when-here", { number: current.number });
   }
   if (word === "unpause" || word === "open") return nothing;
+  const stopped = callsStopped(body);
+  if (stopped) return sayStopped(stopped);
   if (next && word === "call") return `${next.number} · ${next.service_name}`;
   return next ? say("console-then", { number: next.number, service: next.service_name }) : say("console-nobody-waits");
 }

@@ -7,13 +7,14 @@ import { useFloor } from "../shared/floor.js";
 import { speaker } from "../shared/sound.js";
 import { language, loadWords, say } from "../shared/words.js";
 import { render } from "../shared/vendor/lit-html/lit-html.js";
-import { actOf, primaryOf } from "./acts.js";
-import { bell, firstArrived } from "./bell.js";
+import { actNamed, actOf, isResting, primaryOf } from "./acts.js";
+import { bell } from "./bell.js";
 import { deafness } from "./buttons.js";
 import { commands, troubleOf } from "./commands.js";
 import { listen } from "./keys.js";
 import { pageView } from "./page.js";
-import { questions, stillFits } from "./questions.js";
+import { following, questions } from "./questions.js";
+import { forgotten } from "./still.js";
 import { countersOf, lastCounter, login, logout, rememberCounter, whoAmI } from "./session.js";
 
 const OTHER = { id: "en", en: "id" };
@@ -32,11 +33,14 @@ const state = {
   underway: null,
   linked: false,
   deaf: false,
+  still: false,
 };
 
 let line = null;
+let shownTitle;
 let fresh = true;
 const ring = bell();
+const still = forgotten();
 const ears = deafness(draw);
 const send = commands({
   onChange: (underway) => set({ underway }),
@@ -51,6 +55,10 @@ function set(facts) {
 
 function draw() {
   state.deaf = ears.deaf();
+  if (state.stage === "working") {
+    state.still = still.asks(state.body.current);
+    ring.follow(state.body.ring, say("console-title-waiting", { count: state.body.ring?.waiting ?? 0 }));
+  }
   if (!ring.rings) document.title = titleOf(state.body);
   render(pageView(state, on), document.body);
   showForm();
@@ -62,12 +70,14 @@ function titleOf(body) {
   return body.current ? `${body.current.number} · ${counter}` : counter;
 }
 
-/** A dialog opens and closes by calls, not by what is drawn. */
+/** A dialog opens and closes by calls, not by what is drawn; a question that follows another begins at its beginning. */
 function showForm() {
   const dialog = document.querySelector("dialog");
   if (!dialog) return;
   if (state.form && !dialog.open) dialog.showModal();
+  else if (state.form && state.form.title !== shownTitle) dialog.querySelector("[autofocus]")?.focus();
   if (!state.form && dialog.open) dialog.close();
+  shownTitle = state.form?.title;
 }
 
 // What the server tells
@@ -78,9 +88,8 @@ function accept(body) {
   fresh = false;
   useFloor(body);
   if (takenByAnother(body)) return leaveCounter({ code: "counter_taken", facts: { officer: body.counter.officer } });
-  if (firstArrived(state.body, body)) ring.ring(say("console-title-waiting", { count: body.waiting.length }));
   ears.follow(body);
-  set({ body, form: stillFits(state.form, body) ? state.form : null });
+  set({ body, form: following(state.form, body) });
 }
 
 const takenByAnother = ({ counter }) =>
@@ -175,14 +184,20 @@ function toldAfter(code, body) {
 }
 
 function pressPrimary() {
-  if (ears.deaf() || state.underway) return;
+  if (ears.deaf() || state.underway || isResting(state.body)) return;
   act(primaryOf(state.body).act);
 }
 
 async function choose(chosen) {
   if (!chosen.open(state.body) || state.underway) return;
-  if (chosen.code === "pause" && state.body.counter.state === "paused") return act("unpause");
+  if (chosen.code === "still") return answerStill();
   if (!(await asking.open(chosen.code))) act(chosen.code, {}, chosen.path);
+}
+
+/** The officer says that the visitor is still being served; she is not asked again about this one. */
+function answerStill() {
+  still.answered(state.body.current);
+  draw();
 }
 
 function press(key) {
@@ -233,9 +248,9 @@ const on = {
   takeOver: (counter) => take(counter, true),
   leaveAsked: () => set({ asked: null }),
   primary: pressPrimary,
-  act: choose,
+  act: (code) => choose(actNamed(code)),
   send: (code, facts) => act(code, facts),
-  ask: (code, errand) => asking.open(code, { errand }),
+  ask: (code, facts) => asking.open(code, facts),
   keys: () => asking.open("keys"),
   small: () => window.open("/console?small", "console-small", "popup,width=360,height=220"),
   language: switchLanguage,

@@ -3,14 +3,17 @@
 import { now, secondsSince, secondsUntil, stopwatch } from "../shared/clock.js";
 import { say, timeOfDay } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+import { callsStopped, stopsToChoose } from "./acts.js";
+import { countersOf, placeOf } from "./places.js";
 import { sayReason } from "./reasons.js";
 
-/** The visitor at the counter, or a calm word that there is none. */
-export function currentView(body) {
-  const { current, counter } = body;
-  if (!current) return html`<section class="current nobody">${nobody(counter)}</section>`;
+/** The visitor at the counter, or a calm word that there is none. `on.act(code)` performs an act by its code. */
+export function currentView(body, on) {
+  const { current } = body;
+  const label = say("console-at-counter");
+  if (!current) return html`<section class="current nobody" tabindex="0" aria-label=${label}>${nobody(body)}</section>`;
   return html`
-    <section class="current ${current.state}" aria-live="polite">
+    <section class="current ${current.state}" tabindex="0" aria-label=${label} aria-live="polite">
       <div class="who">
         <p class="number" data-number=${current.number}>${current.number}</p>
         <div class="about">
@@ -21,8 +24,46 @@ export function currentView(body) {
       </div>
       ${current.state === "serving" ? againstUsual(current) : nothing}
       ${notesOf(current)}
+      ${onwardView(body, on)}
     </section>
   `;
+}
+
+/** Where this visitor goes afterwards, and how another stop is put first. */
+function onwardView(body, on) {
+  const following = body.current.stops?.[0];
+  if (!following) return nothing;
+  return html`
+    <p class="onward"><span>${say("console-onward", { place: placeOf(following) })}</span>
+      ${stopsToChoose(body).length ? html`
+        <button class="small" @click=${() => on.act("next-stop")}><kbd>G</kbd> ${say("console-do-next-stop")}</button>` : nothing}</p>
+  `;
+}
+
+/** Asked once where a service lasts far longer than usual: it may have been forgotten. */
+export function stillView({ current }, on) {
+  const minutes = Math.floor(servedSeconds(current) / 60);
+  return html`
+    <div class="band warn still" role="alert">
+      <p><b>${say("console-still", { number: current.number })}</b>
+        <span>${say("console-still-since", { minutes, usual: current.usual_min })}</span></p>
+      <button class="small" @click=${() => on.act("still")}><kbd>Y</kbd> ${say("console-do-still")}</button>
+    </div>
+  `;
+}
+
+/** Why nobody is called now: the break with its end, or what a supervisor stopped. */
+export function sayStopped({ reason, text, until }) {
+  const facts = { why: text ? sayReason(text) : "none", time: until ? timeOfDay(until) : "" };
+  if (reason === "break") return say(until ? "console-break-until" : "console-break", facts);
+  return say(until ? "console-stopped-until" : "console-stopped", facts);
+}
+
+/** The line that tells plainly that calls are stopped. */
+export function stoppedView(body) {
+  const stopped = callsStopped(body);
+  if (!stopped || body.counter.state !== "open") return nothing;
+  return html`<p class="band halt" role="status" data-stopped=${stopped.reason}><span class="icon pause"></span><b>${sayStopped(stopped)}</b></p>`;
 }
 
 /** Small words that tell how a visitor differs: priority, accompany, returned, several people, more stops. */
@@ -42,8 +83,8 @@ export function sendToView(sendTo) {
   return html`
     <section class="send-to" role="status">
       <p>${say("console-send", { number: sendTo.number })}</p>
-      <p class="place">${say("console-send-counters", { counters: sendTo.counters.join(", "), count: sendTo.counters.length })}</p>
-      <p>${sendTo.zone_name} · ${sendTo.agency_name}</p>
+      <p class="place">${countersOf(sendTo)}</p>
+      <p class="where">${[sendTo.counters.length ? sendTo.zone_name : "", sendTo.agency_name].filter(Boolean).join(" · ")}</p>
     </section>
   `;
 }
@@ -56,7 +97,7 @@ export function servedSeconds(current) {
 
 const mark = (kind, text) => html`<span class="mark ${kind}">${text}</span>`;
 
-function nobody(counter) {
+function nobody({ counter }) {
   if (counter.state === "paused") return pausedWords(counter.pause);
   const code = counter.state === "closed" ? "console-closed" : "console-nobody";
   return html`<p class="calm">${say(code)}</p>`;
@@ -93,12 +134,11 @@ function whatMayFollow(current) {
 function served(current) {
   const seconds = servedSeconds(current);
   const usual = current.usual_min * 60;
-  const long = usual > 0 && seconds > 3 * usual;
   return html`
     <p class="running">
       <span>${say("console-serving")}</span>
       <span class="time">${stopwatch(seconds)}</span>
-      <span class="hint">${long ? say("console-very-long") : say("console-usual", { minutes: current.usual_min })}</span>
+      <span class="hint">${say("console-usual", { minutes: current.usual_min })}</span>
     </p>
   `;
 }

@@ -2,6 +2,10 @@
 
 import { now, secondsUntil } from "../shared/clock.js";
 import { say, timeOfDay } from "../shared/words.js";
+import { stopsToChoose } from "./acts.js";
+import { entry, plain } from "./entries.js";
+import { listed } from "./numbers.js";
+import { placeOf } from "./places.js";
 import { sayReason } from "./reasons.js";
 
 const HOLD_REASONS = ["copying_papers", "paying", "central_server", "waiting_for_colleague", "other"];
@@ -19,42 +23,46 @@ const FORMS = {
   hold: ({ current }) => reasons("hold", say("console-ask-hold", { number: current.number }), HOLD_REASONS),
   cancel: ({ current }) => reasons("cancel", say("console-ask-cancel", { number: current.number }), CANCEL_REASONS),
   absent: ({ current }) => (mayBeAbsent(current) ? null : leftAlready(current)),
+  finish: ({ current, outcomes }) => (outcomes?.length ? finishForm(current, outcomes) : null),
+  "next-stop": (body) => nextStop(body),
+  numbers: (body) => ({ ...picker("numbers", say("console-ask-numbers"), listed(body)), names: "number" }),
   call: (_, { errand }) =>
     reasons("call", say("console-ask-call", { number: errand.number }), CALL_REASONS, { number: errand.number }),
   priority: ({ current }) => priorityAndAssist(current),
   note: ({ current }) => ({ act: "note", kind: "note", title: say("console-ask-note", { number: current.number }), text: "" }),
-  transfer: ({ current, counter }, { floor }) => ({
-    ...picker("transfer", say("console-ask-transfer", { number: current.number }), places(floor, counter)),
-    details: true, note: "", back: false,
+  transfer: ({ current, counter }, { floor, errand }) => ({
+    ...picker("transfer", say("console-ask-transfer", { number: (errand ?? current).number }), places(floor, counter)),
+    details: true, note: "", back: false, number: errand?.number, names: "place",
   }),
   "add-errand": ({ current }, { floor }) =>
     picker("add-errand", say("console-ask-add-errand", { number: current.number }), servicesOf(floor)),
   "walk-in": (body) => ({ ...picker("walk-in", say("console-ask-walk-in"), walkIns(body)), priority: false }),
-  pause: ({ counter }) => (counter.state === "open" ? pauseForm() : null),
+  pause: ({ counter }) => (counter.state === "open" ? pauseForm() : pausedForm()),
   keys: () => ({ kind: "keys", title: say("console-keys") }),
 };
-
-/** The entries of a picker that what was typed leaves, best first. */
-export function matching({ entries, typed }) {
-  const wanted = plain(typed).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return entries;
-  const rank = (entry) => (entry.exact.includes(wanted.join(" ")) ? 0 : entry.search.startsWith(wanted[0]) ? 1 : 2);
-  return entries
-    .filter((entry) => wanted.every((word) => entry.search.includes(word)))
-    .sort((one, other) => rank(one) - rank(other));
-}
 
 /** What a finished form sends beside the counter. */
 export function bodyOf(form) {
   if (form.kind === "note") return { text: form.text.trim() };
   if (form.kind === "pause") return { reason: form.reason, until: form.minutes ? instantIn(form.minutes) : null };
+  if (form.kind === "finish") return { outcome: form.outcome, quantity: form.quantity };
   if (form.act === "transfer") {
     const note = form.note.trim();
-    return { ...form.chosen.body, ...(note ? { note } : {}), ...(form.back ? { return: true } : {}) };
+    const more = { ...(form.number ? { number: form.number } : {}), ...(note ? { note } : {}), ...(form.back ? { return: true } : {}) };
+    return { ...form.chosen.body, ...more };
   }
   if (form.act === "walk-in") return { ...form.chosen.body, priority: form.priority };
   return form.chosen.body;
 }
+
+/** Asks again where the agency's last open counter is about to leave people waiting. */
+export function sureForm(act, body, waiting) {
+  const options = [{ act, label: say(`console-sure-${act}`), body: { ...body, sure: true } }];
+  return { act, kind: "choice", title: say("console-ask-sure", { waiting }), hint: say("console-sure-hint"), options };
+}
+
+/** The instant at which a pause of so many minutes ends, in milliseconds since 1970. */
+export const pauseEnds = (minutes) => now() + minutes * 60_000;
 
 const mayBeAbsent = (current) => Boolean(current.absent_at) && secondsUntil(current.absent_at) === 0;
 
@@ -79,15 +87,32 @@ function priorityAndAssist({ number, priority, assist }) {
   return { act: "priority", kind: "choice", title: say("console-ask-priority", { number }), options };
 }
 
+function finishForm({ number }, outcomes) {
+  return { act: "finish", kind: "finish", title: say("console-ask-finish", { number }), outcomes, outcome: outcomes[0].code, quantity: 1 };
+}
+
+function nextStop(body) {
+  const options = stopsToChoose(body).map((stop) => ({ label: placeOf(stop), body: { stop: stop.stop } }));
+  return { act: "next-stop", kind: "choice", title: say("console-ask-next-stop", { number: body.current.number }), options };
+}
+
+function pausedForm() {
+  const options = [
+    { act: "unpause", label: say("console-do-unpause"), body: {} },
+    { act: "close", label: say("console-close-counter"), body: {} },
+  ];
+  return { act: "pause", kind: "choice", title: say("console-ask-paused"), options };
+}
+
 function pauseForm() {
   return {
     act: "pause", kind: "pause", title: say("console-ask-pause"),
-    reasons: PAUSE_REASONS, minutesOffered: PAUSE_MINUTES, reason: "break", minutes: 15,
+    reasons: PAUSE_REASONS, minutesOffered: [...PAUSE_MINUTES, 0], reason: "break", minutes: 15,
   };
 }
 
 function picker(act, title, entries) {
-  return { act, kind: "picker", title, entries, typed: "", at: 0, chosen: null };
+  return { act, kind: "picker", title, entries, typed: "", at: 0, chosen: null, names: "service" };
 }
 
 function walkIns({ services, walk_in }) {
@@ -108,10 +133,4 @@ function places(floor, own) {
   return [...servicesOf(floor), ...counters];
 }
 
-function entry(label, under, body, exact, words = []) {
-  return { label, under, body, exact: exact.map(plain), search: plain([label, ...exact, ...words, under].join(" ")) };
-}
-
-const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").trim();
-
-const instantIn = (minutes) => new Date(now() + minutes * 60_000).toISOString();
+const instantIn = (minutes) => new Date(pauseEnds(minutes)).toISOString();

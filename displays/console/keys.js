@@ -11,6 +11,9 @@ const MODIFIERS = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsL
 const writes = (element) =>
   element.matches?.("textarea, select, input:not([type=checkbox]):not([type=radio])") ?? false;
 
+/** Keys that press what has the focus; held down they would press it again and again. */
+const presses = (key, writing) => key === "Enter" || (key === " " && !writing);
+
 /**
  * Calls `press(key)` for each key that a hand pressed outside a text field, letters in upper case.
  * `ownsSpace()` says whether Space is the primary button's now, and not the focused element's.
@@ -23,6 +26,7 @@ export function listen(target, { press, ownsSpace }) {
   target.addEventListener("keydown", (event) => {
     const writing = writes(event.target);
     if (event.key === " " && !writing && ownsSpace()) event.preventDefault();
+    if (event.repeat && presses(event.key, writing)) event.preventDefault();
     if (event.repeat || MODIFIERS.has(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
     const scanned = event.timeStamp - last < SCANNER_GAP;
     last = event.timeStamp;

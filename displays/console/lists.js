@@ -4,6 +4,7 @@ import { secondsSince, secondsUntil } from "../shared/clock.js";
 import { say, timeOfDay } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { marksOf } from "./current.js";
+import { mayCall, mayResume } from "./numbers.js";
 import { sayReason } from "./reasons.js";
 
 const LONG_MIN = 30;
@@ -40,24 +41,27 @@ export function servicesView({ services, waiting }) {
 }
 
 /** The waiting in the order of their calls; a press on one calls it out of order. */
-export function waitingView({ waiting, current, counter, services }, ask) {
+export function waitingView(body, ask) {
+  const { waiting, services } = body;
   const names = namesOf(services);
-  const may = current === null && counter.state === "open";
+  const may = mayCall(body);
   return listView("waiting", say("console-order"), waiting, (errand) => row(errand, {
     about: html`${names.get(errand.service) || errand.service} ${marksOf(errand)}`,
     when: postponed(errand) || age(errand.joined_at),
-    acts: may ? [{ word: say("console-call-this"), press: () => ask("call", errand) }] : [],
+    acts: may ? [{ word: say("console-call-this"), press: () => ask("call", { errand }) }] : [],
   }));
 }
 
 /** The parked: each can be called back here, or let go to the queue. */
-export function heldView({ held, current, services }, send) {
+export function heldView(body, send) {
+  const { held, services } = body;
   const names = namesOf(services);
+  const may = mayResume(body);
   return listView("held", say("console-held"), held, (errand) => row(errand, {
     about: html`${names.get(errand.service) || errand.service}
       <span class="under">${age(errand.held_at)} ${errand.reason ? html`· ${sayReason(errand.reason)}` : nothing}</span>`,
     acts: [
-      ...(current === null ? [{ word: say("console-resume"), press: () => send("resume", { number: errand.number }) }] : []),
+      ...(may ? [{ word: say("console-resume"), press: () => send("resume", { number: errand.number }) }] : []),
       { word: say("console-release"), press: () => send("release", { number: errand.number }) },
     ],
   }));
@@ -87,7 +91,7 @@ function postponed(errand) {
 
 function listView(kind, title, errands, each) {
   return html`
-    <section class="list ${kind} ${errands.length ? "" : "none"}">
+    <section class="list ${kind} ${errands.length ? "" : "none"}" tabindex=${errands.length ? "0" : nothing} aria-label=${title}>
       <h2>${title} <span class="count">${errands.length}</span></h2>
       <ul>${errands.map(each)}</ul>
     </section>
@@ -100,7 +104,7 @@ function row(errand, { about, when, acts }) {
       <b>${errand.number}</b>
       <span class="about">${about}</span>
       ${when ? html`<span class="age">${when}</span>` : nothing}
-      <span class="row-acts">${acts.map((act) => html`<button class="small" @click=${act.press}>${act.word}</button>`)}</span>
+      <span class="row-acts">${acts.map((act) => html`<button class="small" aria-label="${act.word} ${errand.number}" @click=${act.press}>${act.word}</button>`)}</span>
     </li>
   `;
 }

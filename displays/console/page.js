@@ -4,7 +4,7 @@ import { say } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { actsView, primaryView } from "./buttons.js";
 import { countersView } from "./counters.js";
-import { currentView, sendToView } from "./current.js";
+import { currentView, sendToView, stillView, stoppedView } from "./current.js";
 import { formView } from "./formviews.js";
 import { absentView, heldView, nextView, servicesView, waitingView } from "./lists.js";
 import { loginView } from "./login.js";
@@ -39,12 +39,14 @@ function workingView(state, trouble, on) {
         <div class="hand">
           ${form ? nothing : trouble}
           ${state.told ? html`<p class="band told" role="status"><span class="icon check"></span>${state.told}</p>` : nothing}
+          ${state.still ? stillView(body, on) : nothing}
+          ${stoppedView(body)}
           ${sendToView(body.send_to)}
-          ${currentView(body)}
+          ${currentView(body, on)}
           ${primaryView(body, { deaf: state.deaf, underway, press: on.primary })}
-          ${actsView(body, { press: on.act })}
+          ${actsView(body, on)}
         </div>
-        <div class="queue">
+        <div class="queue" tabindex="0" role="region" aria-label=${say("console-queue")}>
           ${nextView(body)}
           ${servicesView(body)}
         </div>
