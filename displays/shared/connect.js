@@ -9,12 +9,12 @@ const REFUSED_AGAIN_MS = 3_000;
 /**
  * Watches one screen until `close()`.
  *
- * `onSnapshot(body)` gets every newer picture, `onCall(call)` and `onUncall({id})` what walls announce, `onLink(up)`
- * whether the line stands, `onRefused(code)` why the server will not show this screen here (it is asked again every
+ * `onSnapshot(body)` gets every newer picture, `onCall(call)`, `onUncall({id})` and `onNews(news)` what walls announce,
+ * `onLink(up)` whether the line stands, `onRefused(code)` why the server will not show this screen here (it is asked again every
  * few seconds, so a device that gets approved begins by itself). `language` asks for texts in that language.
  * Gives `{emit(event, facts), close(), language(code)}`; what is emitted while the line is down is dropped.
  */
-export function watch({ screen, id, language, onSnapshot, onCall, onUncall, onLink, onRefused }) {
+export function watch({ screen, id, language, onSnapshot, onCall, onUncall, onNews, onLink, onRefused }) {
   const socket = io({
     transports: ["websocket"],
     reconnectionDelay: 250,
@@ -31,7 +31,8 @@ export function watch({ screen, id, language, onSnapshot, onCall, onUncall, onLi
     again = setTimeout(() => socket.disconnect().connect(), REFUSED_AGAIN_MS);
   };
   const ask = () => {
-    const subject = { screen, id, ...(wanted ? { language: wanted } : {}) };
+    // The machine's own clock goes along, so that one that is off can be told.
+    const subject = { screen, id, clock: Date.now(), ...(wanted ? { language: wanted } : {}) };
     socket.timeout(ANSWER_MS).emit("watch", subject, (silence, answer) => {
       if (silence) return reconnectSoon();
       if (!answer || !answer.body) return refuse((answer && answer.code) || "not_allowed");
@@ -60,6 +61,7 @@ export function watch({ screen, id, language, onSnapshot, onCall, onUncall, onLi
   socket.on("snapshot", (snapshot) => newest.take(snapshot.body));
   if (onCall) socket.on("call", onCall);
   if (onUncall) socket.on("uncall", onUncall);
+  if (onNews) socket.on("news", onNews);
 
   return {
     emit: (event, facts) => socket.connected && socket.emit(event, facts),

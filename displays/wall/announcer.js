@@ -1,17 +1,20 @@
 // What this wall says aloud: calls one after another, never overlapping. Alone, a call is said in full and repeated;
 // while others wait, each is said once in the short form, with one chime for all. Repeats are dropped, no call is.
+// News (a queue that stands still, or goes on) is said once, when no call waits.
 
 const AFTER_CHIME_MS = 500;
 const BETWEEN_MS = 2_000;
 
 /**
  * `onBegin(call)` when the turn of a call comes, `onSpoken(call)` once it was heard, `onFailed(call, why)` for what
- * could not be.
+ * could not be; `onNews(news)` once news was heard.
  */
 export class Announcer {
   #speaker;
   #tell;
   #waiting = [];
+  #news = [];
+  #running = false;
   #current = null;
   #hurry = () => {};
 
@@ -35,7 +38,14 @@ export class Announcer {
     if (this.speaking === call.id || this.unspoken.has(call.id)) return;
     this.#waiting.push(call);
     this.#hurry();
-    if (!this.#current) this.#run();
+    this.#run();
+  }
+
+  /** Says news once no call waits. The same news twice is said once. */
+  addNews(news) {
+    if (this.speaking === news.id || this.#news.some((one) => one.id === news.id)) return;
+    this.#news.push(news);
+    this.#run();
   }
 
   /** A call was taken back: it is not said, or no further. */
@@ -48,6 +58,16 @@ export class Announcer {
   }
 
   async #run() {
+    if (this.#running) return;
+    this.#running = true;
+    while (this.#waiting.length || this.#news.length) {
+      if (this.#waiting.length) await this.#calls();
+      else await this.#tellNews(this.#news.shift());
+    }
+    this.#running = false;
+  }
+
+  async #calls() {
     let chimed = false;
     while (this.#waiting.length) {
       const call = this.#waiting.shift();
@@ -56,6 +76,20 @@ export class Announcer {
       const heard = await this.#say(call, chimed);
       if (heard && !this.#current.dropped) this.#tell.onSpoken(call);
       chimed = this.#waiting.length > 0;
+    }
+    this.#current = null;
+  }
+
+  async #tellNews(news) {
+    this.#current = news;
+    try {
+      const sounds = this.#fetched(news, "audio");
+      await this.#chime();
+      const sentences = this.#usable(news, await sounds);
+      await this.#sentences(sentences);
+      if (sentences.length) this.#tell.onNews(news);
+    } catch (error) {
+      this.#tell.onFailed(news, error.message);
     }
     this.#current = null;
   }

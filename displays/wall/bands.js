@@ -40,9 +40,8 @@ export function sayReason(reason) {
   return has(code) ? say(code) : reason;
 }
 
-/** "gangguan jaringan, kembali 12.45 WITA" */
-export function rest({ reason, until }) {
-  const why = sayReason(reason);
+/** "gangguan jaringan, kembali 12.45 WITA"; `why` where the words of the reason are to be others. */
+export function rest({ reason, until }, why = sayReason(reason)) {
   return until ? say("wall-rest-until", { why, time: timeOfDay(until) }) : say("wall-rest", { why });
 }
 

@@ -35,7 +35,7 @@ export function lines(body) {
 
 function agencyLines(agency, counters, stop, called) {
   const name = counters[0].agency_name;
-  if (stop) return [{ key: agency, name, status: rest(stop), kind: "stopped" }];
+  if (stop) return [{ key: agency, name, status: rest(stop, stop.reason_text), kind: "stopped" }];
   const staffed = counters.filter((counter) => counter.state !== "closed");
   if (!staffed.length) return [{ key: agency, name, status: say("wall-agency-closed"), kind: "closed" }];
   return staffed.map((counter) => ({
@@ -45,7 +45,7 @@ function agencyLines(agency, counters, stop, called) {
     number: counter.number,
     call: called.get(counter.number),
     kind: counter.state,
-    status: counter.pause ? rest(counter.pause) : counter.number ? null : say("wall-counter-ready"),
+    status: counter.pause ? rest(counter.pause, counter.pause.reason_text) : counter.number ? null : say("wall-counter-ready"),
   }));
 }
 

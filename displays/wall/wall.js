@@ -3,7 +3,7 @@
 
 import { render } from "../shared/vendor/lit-html/lit-html.js";
 import { api } from "../shared/api.js";
-import { now } from "../shared/clock.js";
+import { now, secondsSince } from "../shared/clock.js";
 import { watch } from "../shared/connect.js";
 import { useFloor } from "../shared/floor.js";
 import { speaker } from "../shared/sound.js";
@@ -21,6 +21,7 @@ import { placesFor, wall } from "./view.js";
 const STEP_MS = 250;
 const LINK_GRACE_MS = 1_000;
 const CALLS_KEPT = 400;
+const NEWS_LASTS_S = 120;
 
 const id = decodeURIComponent(location.pathname.split("/").filter(Boolean).at(-1));
 const said = rememberedIds(id);
@@ -43,6 +44,7 @@ const announcer = new Announcer(speaker, {
     console.warn("sound of call", call.id, why);
     line.emit("sound_failed", { call: call.id, why: String(why) });
   },
+  onNews: (news) => said.add(news.id),
 });
 
 begin();
@@ -51,7 +53,7 @@ async function begin() {
   api.identify(`wall/${id}`);
   await Promise.all([loadWords("id"), fontReady()]);
   await speaker.wake();
-  line = watch({ screen: "wall", id, onSnapshot, onCall, onUncall, onLink, onRefused });
+  line = watch({ screen: "wall", id, onSnapshot, onCall, onUncall, onNews, onLink, onRefused });
   speaker.onAudible(draw);
   for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => speaker.wake());
   addEventListener("resize", draw);
@@ -61,7 +63,22 @@ async function begin() {
 function onSnapshot(body) {
   useFloor(body);
   Object.assign(state, { body, refused: false });
+  sayStops(body);
   draw();
+}
+
+// A stop is said when it begins and again each time that the server names. A wall that came later waits for the next.
+function sayStops({ stops }) {
+  for (const { scope, code, announce_at: at, speech } of stops) {
+    if (speech?.length && secondsSince(at) < NEWS_LASTS_S) onNews({ id: `${scope} ${code} ${at}`, speech });
+  }
+}
+
+// What could not be heard is not tried again: the next time is a few minutes away.
+function onNews(news) {
+  if (met.has(news.id) || said.has(news.id)) return;
+  remember(met, news.id);
+  announcer.addNews(news);
 }
 
 // The server sends a call again until it knows that it was shown and said: then it is told once more, and no more.

@@ -4,7 +4,7 @@ import time
 
 from queue_server.adapters.live.screens import Kind, Screen
 
-SPACING_S = {Kind.KIOSK: 0.5, Kind.DASHBOARD: 0.5}
+SPACING_S = {Kind.KIOSK: 0.5, Kind.DASHBOARD: 0.5, Kind.RECEPTION: 0.5}
 """How long a screen of these kinds rests after it was built; it is always brought up to date afterwards."""
 
 WALLS_LEAD_S = 1.0

@@ -70,6 +70,14 @@ class Audience:
             self._forget_unwatched(before.screen)
             return before.screen
 
+    def note_clock(self, sid: str, off_s: float) -> None:
+        """How far the clock of the device behind a socket is ahead."""
+        with self._lock:
+            each = self._spectators.get(sid)
+            if each is not None and each.actor.kind == ActorKind.DEVICE:
+                seen = self._seen[each.actor.name]
+                self._seen[each.actor.name] = replace(seen, clock_off_s=off_s)
+
     def watched(self) -> set[Screen]:
         with self._lock:
             return {spectator.screen for spectator in self._spectators.values() if spectator.screen}
@@ -116,7 +124,8 @@ class Audience:
     def _note(self, actor: Actor, at: datetime) -> None:
         if actor.kind == ActorKind.DEVICE:
             here = any(each.actor.name == actor.name for each in self._devices())
-            self._seen[actor.name] = Seen(at, here)
+            before = self._seen.get(actor.name)
+            self._seen[actor.name] = Seen(at, here, before.clock_off_s if before else 0.0)
 
     def _devices(self) -> Iterable[Spectator]:
         return (each for each in self._spectators.values() if each.actor.kind == ActorKind.DEVICE)

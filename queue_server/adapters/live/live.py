@@ -23,11 +23,13 @@ from queue_server.domain.events import (
     Entry,
     ErrandCalled,
     ErrandRecalled,
+    QueueWentOn,
 )
 from queue_server.domain.floor import Floor, Wall
 from queue_server.ledger import Ledger
 from queue_server.ports import Call, Clock, View, Voice
 from queue_server.snapshots.frame import Body, Words
+from queue_server.snapshots.halts import going_on_speech
 from queue_server.snapshots.surroundings import Seen, Surroundings
 
 LOOKS_AROUND_EVERY_S = 1.0
@@ -56,6 +58,7 @@ class Live:
         self._screens = Screens(words, settings, voice, self.wall_alive, self.surroundings)
         self._settings = settings
         self._voice = voice
+        self._words = words
         self._started_at = clock.now()
         self._announcer = Announcer(words, voice)
         self._acknowledgements = Acknowledgements()
@@ -203,6 +206,8 @@ class Live:
                     call = view.calls.get(entry.seq)
                     if call is not None and not call.dropped:
                         self._call(view, call)
+                case QueueWentOn():
+                    self._goes_on(view, entry.seq, entry.event)
                 case CommandUndone(entries=undone):
                     for seq in undone:
                         self._uncall(view, seq)
@@ -221,6 +226,14 @@ class Live:
         call = view.calls.get(seq)
         for screen, _ in self._walls(view.floor, call.zone) if call else ():
             self._socketio.emit("uncall", {"id": seq}, to=screen.room)
+
+    def _goes_on(self, view: View, seq: int, event: QueueWentOn) -> None:
+        """Said once, by every wall that speaks; what stands still is in their bodies."""
+        for screen in self._audience.watched():
+            wall = view.floor.wall(screen.id) if screen.kind == Kind.WALL else None
+            if wall is not None and wall.speaks:
+                speech = going_on_speech(view, event.scope, event.code, self._voice, self._words.say)
+                self._socketio.emit("news", {"id": f"went-on {seq}", "speech": speech}, to=screen.room)
 
     def _walls(self, floor: Floor, zone: str) -> list[tuple[Screen, Wall]]:
         """The watched walls that get the calls of a zone."""

@@ -1,6 +1,7 @@
 """What sockets send: who connects, what they watch, and which calls they showed and spoke."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any, Protocol
 
 import structlog
@@ -105,6 +106,7 @@ class Sockets:
         with self._ledger.look() as view:
             screen = self._screens.wanted(view, spectator.actor, asked)
         self._leave(self._audience.watch(_sid(), screen))
+        self._audience.note_clock(_sid(), _clock_off_s(asked, self._clock.now()))
         join_room(screen.room)
         with self._ledger.look() as view:
             body = self._screens.body(view, screen)
@@ -154,6 +156,14 @@ class Sockets:
 
 def _sid() -> str:
     return str(request.sid)  # type: ignore[attr-defined]  # Flask-SocketIO puts it there
+
+
+def _clock_off_s(asked: object, now: datetime) -> float:
+    """How many seconds the clock of a page is ahead of the server's; none where it does not tell."""
+    told = asked.get("clock") if isinstance(asked, Mapping) else None
+    if isinstance(told, bool) or not isinstance(told, int | float) or abs(told) > GREATEST_SEQ:
+        return 0.0
+    return told / 1000 - now.timestamp()
 
 
 def _refused(code: str) -> TurnedAway:
