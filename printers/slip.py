@@ -100,15 +100,15 @@ def _length(blocks: list[Block]) -> int:
 
 
 def _compose(slip: Slip, form: Form, plan: _Plan, logo: Path | None) -> Iterator[Block]:
-    lines = partial(_lines, form, align="center")
+    lines = partial(lines_of, form, align="center")
     gap = Gap(plan.gap)
-    yield from _band(slip.sample_mark, form, LARGE)
+    yield from band(slip.sample_mark, form, LARGE)
     if plan.head:
         yield from _logo(logo, form)
         yield gap
         yield from lines(slip.floor_name, bold=True, at_most=2)
     yield gap
-    yield from _band(slip.copy_mark, form, SMALL)
+    yield from band(slip.copy_mark, form, SMALL)
     yield from lines(slip.number_label, at_most=1)
     yield Gap(6)
     yield Picture(draw_figure(one_line(slip.number), form.dots, plan.figure_mm * DOTS_PER_MM))
@@ -130,11 +130,11 @@ def _compose(slip: Slip, form: Form, plan: _Plan, logo: Path | None) -> Iterator
 def _moment(slip: Slip, form: Form) -> Iterator[Block]:
     together = f"{slip.date}  {slip.time}"
     for line in [together] if len(together) <= form.columns else [slip.date, slip.time]:
-        yield from _lines(form, line, align="center", at_most=1)
+        yield from lines_of(form, line, align="center", at_most=1)
 
 
 def _body(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
-    lines = partial(_lines, form)
+    lines = partial(lines_of, form)
     gap = Gap(plan.gap)
     for sentence in slip.ahead[: plan.sentences_ahead]:
         yield from lines(sentence, at_most=2)
@@ -155,7 +155,7 @@ def _codes(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
     yield Gap(plan.gap)
     if slip.code:
         # The number once more in letters: small enough to be copied, and for readers that see no pictures.
-        yield from _lines(form, f"{slip.number} · {slip.code}", bold=True, align="center", at_most=2)
+        yield from lines_of(form, f"{slip.number} · {slip.code}", bold=True, align="center", at_most=2)
     wanted = [code for code in (slip.wifi, slip.url) if code is not None]
     if not wanted:
         return
@@ -173,7 +173,7 @@ def _captions(codes: list[ScanCode], form: Form) -> Iterator[Block]:
     captions = [one_line(code.caption) for code in codes]
     if not all(form.has_letters(caption) for caption in captions):
         for caption in captions:
-            yield from _lines(form, caption, align="center", at_most=2)
+            yield from lines_of(form, caption, align="center", at_most=2)
         return
     share = form.columns // len(codes)
     broken = [wrap_evenly(caption, len, share - 1, 3) for caption in captions]
@@ -184,21 +184,21 @@ def _captions(codes: list[ScanCode], form: Form) -> Iterator[Block]:
 def _foot(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
     if plan.complaint and slip.complaint:
         yield Gap(plan.gap)
-        yield from _lines(form, slip.complaint, align="center", at_most=2)
+        yield from lines_of(form, slip.complaint, align="center", at_most=2)
     if plan.second_language and slip.second_language:
         yield rule(form.dots)
         for sentence in slip.second_language[:4]:
-            yield from _lines(form, sentence, at_most=3)
-    yield from _band(slip.sample_mark, form, SMALL)
+            yield from lines_of(form, sentence, at_most=3)
+    yield from band(slip.sample_mark, form, SMALL)
 
 
 def _listed(passage: Passage, form: Form, at_most: int) -> Iterator[Block]:
-    yield from _lines(form, passage.heading, bold=True, at_most=2)
+    yield from lines_of(form, passage.heading, bold=True, at_most=2)
     for line in passage.lines[:at_most]:
-        yield from _lines(form, line, at_most=2, bullet="- ")
+        yield from lines_of(form, line, at_most=2, bullet="- ")
 
 
-def _lines(
+def lines_of(
     form: Form,
     text: str,
     size: Size = SMALL,
@@ -222,7 +222,7 @@ def _lines(
         lead = " " * len(bullet)
 
 
-def _band(mark: str | None, form: Form, size: Size) -> Iterator[Block]:
+def band(mark: str | None, form: Form, size: Size) -> Iterator[Block]:
     """White letters on a black band across the paper."""
     if mark is None:
         return

@@ -1,7 +1,7 @@
 """Whose turn it is at a counter, and why: one pure function of who waits, the counter and the instant."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from queue_server.domain.events import Why
@@ -150,6 +150,25 @@ def why_chosen(
     over = first if first is not None and _passes_over(candidate, first, now) else None
     why = _why("chosen", candidate, now, rules, over)
     return Why(why.rule, why.priority, why.waited_s, why.target_s, why.passed_over, reason), over
+
+
+def order(queue: Queue, place: Place, now: datetime, rules: Rules) -> list[Candidate]:
+    """All who wait, in the order of calls if time stood still and nobody else came; the postponed last."""
+    waiting = list(queue.waiting)
+    passed = {service: list(errands) for service, errands in queue.passed_over.items()}
+    called: list[Candidate] = []
+    while (turn := _pick(Queue(waiting, passed), place, now, rules)) is not None:
+        chosen, over = turn.candidate, turn.passed_over
+        called.append(chosen)
+        passed.setdefault(chosen.service, []).insert(0, over.errand if over else None)
+        waiting = [_with_one_more_called(each, chosen) for each in waiting if each is not chosen]
+    return called + sorted(waiting, key=lambda candidate: candidate.not_before or now)
+
+
+def _with_one_more_called(candidate: Candidate, chosen: Candidate) -> Candidate:
+    if candidate.called_since_return is None or candidate.service != chosen.service:
+        return candidate
+    return replace(candidate, called_since_return=candidate.called_since_return + 1)
 
 
 def _why(rule: str, candidate: Candidate, now: datetime, rules: Rules, over: Candidate | None = None) -> Why:

@@ -14,6 +14,7 @@ from queue_server.adapters.web import (
     reports,
     ticket,
     timekeeping,
+    waiting,
     wall,
 )
 from queue_server.adapters.web.services import Services
@@ -25,6 +26,7 @@ SCREENS = (
     wall,
     ticket,
     dashboard,
+    waiting,
     queues,
     reports,
     agents,

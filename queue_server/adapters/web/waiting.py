@@ -1,0 +1,55 @@
+"""The waiting list: read, and printed on a slip."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from queue_server.actions import printing
+from queue_server.adapters.web.door import Asked, Form
+from queue_server.adapters.web.services import Services
+from queue_server.domain.errors import NotFound, Refusal
+from queue_server.domain.listing import KIND
+from queue_server.domain.roles import Permission
+from queue_server.ports import Answer, Transaction, View
+from queue_server.snapshots import waiting
+from queue_server.snapshots.frame import Body
+
+STAFF = {Permission.SERVE, Permission.RECEIVE, Permission.SEE_DASHBOARD}
+
+
+class Printing(Form):
+    """`printer` None: the one that kiosks without their own print to."""
+
+    printer: Annotated[str, Field(min_length=1, max_length=60)] | None = None
+
+
+def register(services: Services) -> None:
+    WaitingList(services)
+
+
+class WaitingList:
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        door = services.door
+        door.get("/api/waiting-list", self.look, "Who waits, in the order of calls", STAFF)
+        door.post("/api/waiting-list/print", self.print, "The same on a slip", STAFF, form=Printing)
+
+    def look(self, view: View, asked: Asked) -> Body:
+        agencies = asked.actor.agencies
+        trial = self._services.options.trial
+        return waiting.body(view, asked.language, trial, lambda code: not agencies or code in agencies)
+
+    def print(self, tx: Transaction, asked: Asked) -> Answer:
+        """What is printed is the floor at that moment; the record needs no word of it."""
+        facts = {"kind": KIND, "agencies": list(asked.actor.agencies) or None, "language": asked.language}
+        job = printing.enqueue(tx, self._printer(asked.form.printer), facts, None, None)
+        return Answer({"job": job.id, "state": job.state.value, "printer": job.printer})
+
+    def _printer(self, named: str | None) -> str:
+        printers = self._services.options.printers
+        if named is not None and named not in printers.values():
+            raise NotFound("unknown_printer", printer=named)
+        found = named or printers.get("")
+        if found is None:
+            raise Refusal("no_printer")
+        return found
