@@ -2,6 +2,7 @@
 
 from datetime import datetime, time
 
+from queue_server import standing
 from queue_server.actions import visits
 from queue_server.domain import emergency, intake
 from queue_server.domain import events as happened
@@ -69,7 +70,8 @@ def _midnight(view: View) -> datetime:
 
 def _opening(view: View, service: Service) -> datetime:
     """When the first numbers of the day are given; a day without hours has none."""
-    opens = intake.next_opening(view.floor, service, _midnight(view))
+    holidays = standing.Overview(view).holidays
+    opens = intake.next_opening(view.floor, service, _midnight(view), holidays)
     if opens is None or view.floor.business_date(opens) != view.today:
         raise Refusal("closed_today", service=service.code, opens_at=opens)
     return opens
