@@ -146,10 +146,7 @@ def _call(tx: Transaction, id: str, candidate: turns.Candidate, why: happened.Wh
 def act(tx: Transaction, id: str, what: Act, details: Details, wall_alive: bool) -> None:
     """One act on the current errand of a counter, or on the held or absent one that `number` names."""
     own(tx, id)
-    if details.number is not None:
-        target = _named(tx, id, details.number, what)
-    else:
-        target = current(tx, id)
+    target = current(tx, id) if details.number is None else _named(tx, id, details.number, what)
     _perform(tx, target, what, details, wall_alive)
 
 

@@ -135,8 +135,10 @@ def transfer(tx: Transaction, ticket: int, service: str, only_at: str | None = N
 
 
 def cancel(tx: Transaction, ticket: int, reason: str) -> Visit:
-    """The visitor gives up every open errand of the ticket."""
+    """The visitor gives up every open errand; who is being served settles that at the counter."""
     visit = tx.visits.get(ticket)
+    if visit.active and visit.active.state == State.SERVING:
+        raise Refusal("state_forbids", state=visit.active.state.value, act=Act.CANCEL.value)
     if not visit.open and not visit.absent:
         raise Refusal("state_forbids", state=_last_state(visit), act=Act.CANCEL.value)
     for errand in sorted(visit.errands, key=lambda errand: errand.state in ACTIVE):

@@ -190,3 +190,13 @@ def test_a_visitor_who_may_return_keeps_the_notes_until_the_day_ends(floor: Smal
         assert view.visits.with_notes(view.now) == []
     floor.do(SUPERVISOR, queues.close_day)
     assert "KK hilang" not in str(floor.rows())
+
+
+def test_nobody_vanishes_from_under_the_officers_hands_by_cancelling(floor: SmallFloor) -> None:
+    floor.sit_down()
+    visit = floor.issue("KTP", "PASPOR")
+    floor.call_next()
+    floor.act(Act.START)
+    with pytest.raises(Refusal, match="state_forbids"):
+        floor.do(KIOSK, visits.cancel, visit.ticket.id, "asked")
+    assert floor.states(visit) == ["serving", "pending"]
