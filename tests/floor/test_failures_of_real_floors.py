@@ -70,9 +70,7 @@ def test_given_two_clerks_choose_one_visitor_in_one_moment_then_one_has_her_and_
     for _ in range(5):
         number = issue(kiosk, "LEGALISIR")["number"]
         first, second = pair = consoles[:2]
-        answers = at_once(
-            [partial(c.act, "call", number=number, reason="ibu sakit") for c in (first, second)]
-        )
+        answers = at_once([partial(c.act, "call", number=number, reason="ibu sakit") for c in pair])
         [called] = [answer for answer in answers if isinstance(answer, dict)]
         assert called["current"]["number"] == number
         assert [answer for answer in answers if isinstance(answer, str)] == ["state_forbids"]
