@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from queue_server.actions import counters, queues, visits
+from queue_server.actions import counters, posts, queues, visits
 from queue_server.adapters.store import SqliteStore
 from queue_server.adapters.store.floors import FloorForm
 from queue_server.adapters.store.store import SqliteTransaction
@@ -91,7 +91,7 @@ class SmallFloor:
         return self.do(actor, visits.issue, visits.Order(services or ("KTP",), priority, assist))
 
     def sit_down(self, actor: Actor = ANI, counter: str = "1") -> None:
-        self.do(actor, counters.open, counter)
+        self.do(actor, posts.open, counter)
 
     def call_next(self, actor: Actor = ANI, counter: str = "1") -> str | None:
         """The number that is called, if anybody waits."""

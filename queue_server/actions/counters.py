@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from queue_server import standing
+from queue_server.actions import posts
 from queue_server.domain import events as happened
 from queue_server.domain import turn as turns
-from queue_server.domain.counter import Post, PostState
 from queue_server.domain.decision import Facts, decide
 from queue_server.domain.errand import Act, State
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
-from queue_server.domain.floor import Counter
 from queue_server.domain.halt import Halt
 from queue_server.domain.roles import Permission
 from queue_server.domain.visit import Visit
@@ -32,69 +30,12 @@ class Details:
     bring_back: bool = False
 
 
-def open(tx: Transaction, id: str, take_over: bool = False) -> None:
-    """The officer sits down. A counter that another has is taken over only when that is asked for."""
-    counter = permitted(tx, id)
-    post = tx.posts.get(id)
-    if post.state != PostState.CLOSED and post.officer == tx.actor.name:
-        return
-    elsewhere = tx.posts.of_officer(tx.actor.name)
-    if elsewhere is not None:
-        if tx.visits.at_counter(elsewhere.counter):
-            raise Refusal("officer_has_counter", counter=elsewhere.counter)
-        tx.record(happened.CounterClosed(elsewhere.counter))
-    if post.state != PostState.CLOSED and not take_over:
-        raise Refusal("counter_taken", officer=post.officer, counter=id)
-    taken_from = post.officer if post.state != PostState.CLOSED else None
-    tx.record(happened.CounterOpened(counter.id, tx.actor.name, taken_from))
-
-
-def close(
-    tx: Transaction, id: str, reason: str = "", until: datetime | None = None, sure: bool = False
-) -> None:
-    """The officer leaves; nobody may be called or served there. `sure`: also as the agency's last one."""
-    post = own(tx, id)
-    _nobody_at(tx, id)
-    if post.state == PostState.OPEN and not sure:
-        _not_the_last(tx, id)
-    tx.record(happened.CounterClosed(id, reason, until))
-
-
-def pause(tx: Transaction, id: str, reason: str, until: datetime | None = None, sure: bool = False) -> None:
-    """No calls for a while; the walls say why and until when. `sure`: also as the agency's last one."""
-    post = own(tx, id)
-    if post.state == PostState.PAUSED:
-        raise Refusal("already_paused", counter=id)
-    _nobody_at(tx, id)
-    if not sure:
-        _not_the_last(tx, id)
-    tx.record(happened.CounterPaused(id, reason, until))
-
-
-def _not_the_last(tx: Transaction, id: str) -> None:
-    """Asks before the last open counter of an agency leaves people waiting."""
-    counter = _counter(tx, id)
-    others = [other.id for other in tx.floor.counters if other.agency == counter.agency and other.id != id]
-    if any(tx.posts.get(other).state == PostState.OPEN for other in others):
-        return
-    waiting = len(tx.visits.waiting(tx.floor.services_at(counter)))
-    if waiting:
-        raise Refusal("last_counter", waiting=waiting)
-
-
-def unpause(tx: Transaction, id: str) -> None:
-    post = own(tx, id)
-    if post.state != PostState.PAUSED:
-        raise Refusal("not_paused", counter=id)
-    tx.record(happened.CounterUnpaused(id))
-
-
 def call_next(tx: Transaction, id: str, wall_alive: bool) -> None:
     """Finishes the one being served, or marks the missing one absent, and calls the next: one transaction.
 
     While calls are stopped it only finishes; with nobody to finish it is refused.
     """
-    counter = _calling(tx, id)
+    counter = posts.calling(tx, id)
     current = tx.visits.at_counter(id)
     if current is None:
         _calls_go_on(standing.calls_stopped(tx, counter, tx.actor.services))
@@ -114,10 +55,10 @@ def _calls_go_on(halt: Halt | None) -> None:
 
 def call_number(tx: Transaction, id: str, number: str, reason: str) -> None:
     """Calls a chosen number out of order, with a reason that is kept; by role."""
-    counter = _calling(tx, id)
+    counter = posts.calling(tx, id)
     if not tx.actor.may(Permission.CHOOSE_NUMBER, counter.agency):
         raise NotAllowed("not_allowed", counter=id)
-    _nobody_at(tx, id)
+    posts.nobody_at(tx, id)
     visit = standing.visit_of(tx, number)
     if visit.active:
         _called_now(tx, visit.active.service)
@@ -145,7 +86,7 @@ def _call(tx: Transaction, id: str, candidate: turns.Candidate, why: happened.Wh
 
 def act(tx: Transaction, id: str, what: Act, details: Details, wall_alive: bool) -> None:
     """One act on the current errand of a counter, or on the held or absent one that `number` names."""
-    own(tx, id)
+    posts.own(tx, id)
     target = current(tx, id) if details.number is None else _named(tx, id, details.number, what)
     _perform(tx, target, what, details, wall_alive)
 
@@ -178,7 +119,7 @@ def _with_details(tx: Transaction, facts: Facts, details: Details) -> Facts:
         bring_back=details.bring_back,
     )
     if details.to_counter is not None:
-        counter = _counter(tx, details.to_counter)
+        counter = posts.named(tx, details.to_counter)
         first = tx.floor.services_at(counter)[0]
         service = details.service or first
         return replace(known, service=service, agency=counter.agency, only_at=counter.id)
@@ -196,8 +137,8 @@ def _facts(tx: Transaction, visit: Visit, counter: str | None) -> Facts:
 
 def resume(tx: Transaction, id: str, number: str) -> None:
     """The held one comes back to this counter, without a chime."""
-    _calling(tx, id)
-    _nobody_at(tx, id)
+    posts.calling(tx, id)
+    posts.nobody_at(tx, id)
     target = _named(tx, id, number, Act.RESUME)
     visit = tx.visits.get(target.ticket.id)
     tx.record(*decide(visit, target.errand.stop, Act.RESUME, _facts(tx, visit, id)), ticket=visit.ticket.id)
@@ -208,8 +149,8 @@ def begin_walk_in(tx: Transaction, id: str, issue: Callable[[Transaction], Visit
 
     `issue` gives the ticket. Refused while somebody waits for that service.
     """
-    _calling(tx, id)
-    _nobody_at(tx, id)
+    posts.calling(tx, id)
+    posts.nobody_at(tx, id)
     visit = issue(tx)
     errand = visit.errands[0]
     _called_now(tx, errand.service)
@@ -224,7 +165,7 @@ def begin_walk_in(tx: Transaction, id: str, issue: Callable[[Transaction], Visit
 
 def add_errand(tx: Transaction, id: str, service: str) -> None:
     """One more thing that the visitor at the counter came for: a later stop on the same ticket."""
-    own(tx, id)
+    posts.own(tx, id)
     visit = tx.visits.get(current(tx, id).ticket.id)
     found = tx.floor.service(service)
     if found is None:
@@ -247,25 +188,25 @@ _OVER = frozenset({State.DONE, State.TRANSFERRED, State.CANCELLED, State.EXPIRED
 
 def choose_next(tx: Transaction, id: str, stop: int) -> None:
     """Of the stops that the visitor at the counter still has, this one comes next."""
-    own(tx, id)
+    posts.own(tx, id)
     visit = tx.visits.get(current(tx, id).ticket.id)
     facts = _facts(tx, visit, id)
     tx.record(*decide(visit, stop, Act.CHOOSE, facts), ticket=visit.ticket.id)
 
 
 def set_priority(tx: Transaction, id: str, on: bool, reason: str) -> None:
-    own(tx, id)
+    posts.own(tx, id)
     tx.record(happened.PriorityChanged(on, reason), ticket=current(tx, id).ticket.id)
 
 
 def set_assist(tx: Transaction, id: str, on: bool) -> None:
-    own(tx, id)
+    posts.own(tx, id)
     tx.record(happened.AssistanceChanged(on), ticket=current(tx, id).ticket.id)
 
 
 def note(tx: Transaction, id: str, text: str) -> None:
     """A note on the visit; it goes when the visit ends."""
-    own(tx, id)
+    posts.own(tx, id)
     at = current(tx, id)
     _write_note(tx, tx.visits.get(at.ticket.id), at.errand.stop, text)
 
@@ -277,13 +218,13 @@ def _write_note(tx: Transaction, visit: Visit, stop: int, text: str) -> None:
 
 def ask_help(tx: Transaction, id: str) -> None:
     """Rings the dashboard and reception; nothing on the walls."""
-    own(tx, id)
+    posts.own(tx, id)
     tx.record(happened.HelpAsked(id, "counter"))
 
 
 def undo(tx: Transaction, id: str) -> None:
     """Takes back the officer's last command as a whole, unless anything that it caused has moved on."""
-    own(tx, id)
+    posts.own(tx, id)
     command = standing.undoable(tx, tx.actor.name)
     if command is None:
         raise Refusal("nothing_to_undo")
@@ -298,39 +239,6 @@ def undo(tx: Transaction, id: str) -> None:
         tx.record(happened.CommandUndone(command, undone), ticket=ticket)
 
 
-def permitted(tx: Transaction, id: str) -> Counter:
-    """The counter, if the actor may serve there."""
-    counter = _counter(tx, id)
-    if not tx.actor.may(Permission.SERVE, counter.agency):
-        raise NotAllowed("not_allowed", counter=id)
-    return counter
-
-
-def _counter(tx: Transaction, id: str) -> Counter:
-    counter = tx.floor.counter(id)
-    if counter is None:
-        raise NotFound("unknown_counter", counter=id)
-    return counter
-
-
-def own(tx: Transaction, id: str) -> Post:
-    """How the actor's own counter stands; refuses one that is closed or somebody else's."""
-    permitted(tx, id)
-    post = tx.posts.get(id)
-    if post.state == PostState.CLOSED:
-        raise Refusal("counter_not_open", counter=id)
-    if post.officer != tx.actor.name:
-        raise Refusal("counter_taken", officer=post.officer, counter=id)
-    return post
-
-
-def _calling(tx: Transaction, id: str) -> Counter:
-    post = own(tx, id)
-    if post.state != PostState.OPEN:
-        raise Refusal("counter_paused", counter=id)
-    return permitted(tx, id)
-
-
 def current(tx: Transaction, id: str) -> Standing:
     """The errand that is called or served at a counter."""
     found = tx.visits.at_counter(id)
@@ -339,15 +247,10 @@ def current(tx: Transaction, id: str) -> Standing:
     return found
 
 
-def _nobody_at(tx: Transaction, id: str) -> None:
-    if tx.visits.at_counter(id):
-        raise Refusal("counter_busy", counter=id)
-
-
 def _named(tx: Transaction, id: str, number: str, what: Act) -> Standing:
     """The held or absent errand of a number, if this officer serves here what it is for."""
     visit = standing.visit_of(tx, number)
-    served = standing.served(tx, _counter(tx, id), tx.actor.services)
+    served = standing.served(tx, posts.named(tx, id), tx.actor.services)
     codes = {service.code for service in served}
     for errand in visit.errands:
         if errand.state in _NAMED[what] and errand.service in codes:

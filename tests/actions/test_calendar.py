@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from queue_server import standing
-from queue_server.actions import calendar, counters
+from queue_server.actions import calendar, posts
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
 from queue_server.domain.events import CalendarImported, HolidayRemoved
 from queue_server.domain.floor import Span
@@ -118,7 +118,7 @@ def test_a_counter_whose_officer_comes_back_after_closing_does_not_count(floor: 
 
     floor.sit_down()
     assert open_counters() == 1
-    floor.do(ANI, counters.pause, "1", "meeting", floor.clock.at + timedelta(hours=2))
+    floor.do(ANI, posts.pause, "1", "meeting", floor.clock.at + timedelta(hours=2))
     assert open_counters() == 1
     put(floor, SHORT)
     assert open_counters() == 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from queue_server.actions import counters, queues, visits
+from queue_server.actions import posts, queues, visits
 from queue_server.domain.errors import Refusal
 from queue_server.domain.floor import Counter
 from queue_server.snapshots import kiosk
@@ -94,10 +94,10 @@ def test_given_one_officer_is_back_only_after_closing_the_other_alone_is_counted
     floor: SmallFloor,
 ) -> None:
     nine_wait_at_two_counters(floor)
-    floor.do(BUDI, counters.pause, "5", "meeting", AN_HOUR_BEFORE_CLOSING + timedelta(minutes=60))
+    floor.do(BUDI, posts.pause, "5", "meeting", AN_HOUR_BEFORE_CLOSING + timedelta(minutes=60))
     with pytest.raises(Refusal, match="no_time_left"):
         floor.issue("KTP")
-    floor.do(BUDI, counters.unpause, "5")
+    floor.do(BUDI, posts.unpause, "5")
     assert floor.issue("KTP").ticket.number == "B-010"
 
 

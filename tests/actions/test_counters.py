@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from queue_server.actions import counters, visits
+from queue_server.actions import counters, posts, visits
 from queue_server.domain import events as happened
 from queue_server.domain.errand import Act, State
 from queue_server.domain.errors import NotAllowed, NotFound, Refusal
@@ -240,7 +240,7 @@ def test_an_undo_never_lands_on_a_counter_that_somebody_else_uses(floor: SmallFl
     floor.call_next()
     floor.act(Act.START)
     floor.act(Act.FINISH)
-    floor.do(BUDI, counters.open, "1", take_over=True)
+    floor.do(BUDI, posts.open, "1", take_over=True)
     assert floor.call_next(BUDI) == waiting.ticket.number
     before = floor.rows()
     with pytest.raises(Refusal, match="counter_taken"):
@@ -460,7 +460,7 @@ def test_a_counter_has_one_officer_and_may_be_taken_over_when_asked_for(floor: S
     with pytest.raises(Refusal) as refused:
         floor.sit_down(BUDI)
     assert (refused.value.code, refused.value.facts["officer"]) == ("counter_taken", "ani")
-    floor.do(BUDI, counters.open, "1", take_over=True)
+    floor.do(BUDI, posts.open, "1", take_over=True)
     assert floor.events()[-1] == happened.CounterOpened("1", "budi", taken_from="ani")
     floor.act(Act.START, BUDI)
     assert floor.states(visit) == ["serving"]
@@ -482,17 +482,17 @@ def test_an_officer_sits_at_one_counter_of_her_own_agency(floor: SmallFloor) -> 
 def test_a_paused_or_closed_counter_calls_nobody_and_a_busy_one_does_not_close(floor: SmallFloor) -> None:
     floor.sit_down()
     floor.issue()
-    floor.do(ANI, counters.pause, "1", "sholat", sure=True)
+    floor.do(ANI, posts.pause, "1", "sholat", sure=True)
     with pytest.raises(Refusal, match="counter_paused"):
         floor.call_next()
-    floor.do(ANI, counters.unpause, "1")
+    floor.do(ANI, posts.unpause, "1")
     floor.call_next()
-    for leaving in (counters.pause, counters.close):
+    for leaving in (posts.pause, posts.close):
         with pytest.raises(Refusal, match="counter_busy"):
             floor.do(ANI, leaving, "1", "pulang")
     floor.act(Act.START)
     floor.act(Act.FINISH)
-    floor.do(ANI, counters.close, "1", "pulang")
+    floor.do(ANI, posts.close, "1", "pulang")
     with pytest.raises(Refusal, match="counter_not_open"):
         floor.call_next()
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from queue_server.actions import calendar, counters, interruptions
+from queue_server.actions import calendar, interruptions, posts
 from queue_server.domain import events as happened
 from queue_server.domain.holidays import Holiday
 from queue_server.domain.roles import CLOCK, COMMAND_LINE
@@ -65,7 +65,7 @@ def test_people_who_were_still_here_in_the_evening_were_interrupted(floor: Small
     floor.clock.forward(hours=13)
     beat(floor)
     assert len(start_again(floor, minutes=30)) == 1
-    floor.do(ANI, counters.close, "1")
+    floor.do(ANI, posts.close, "1")
     assert start_again(floor, minutes=30) == []
 
 

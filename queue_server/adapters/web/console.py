@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
-from queue_server.actions import counters, visits
+from queue_server.actions import counters, posts, visits
 from queue_server.adapters.web.door import Asked, Form
 from queue_server.adapters.web.kiosk import Code, Number
 from queue_server.adapters.web.services import Services
@@ -161,18 +161,18 @@ class Console:
         return self._services.screens.wall_alive(_counter(view, asked).zone)
 
     def open(self, tx: Transaction, asked: Asked) -> None:
-        counters.open(tx, asked.form.counter, asked.form.take_over)
+        posts.open(tx, asked.form.counter, asked.form.take_over)
 
     def close(self, tx: Transaction, asked: Asked) -> None:
         form = asked.form
-        counters.close(tx, form.counter, form.reason, later(tx, form.until), form.sure)
+        posts.close(tx, form.counter, form.reason, later(tx, form.until), form.sure)
 
     def pause(self, tx: Transaction, asked: Asked) -> None:
         form = asked.form
-        counters.pause(tx, form.counter, form.reason, later(tx, form.until), form.sure)
+        posts.pause(tx, form.counter, form.reason, later(tx, form.until), form.sure)
 
     def unpause(self, tx: Transaction, asked: Asked) -> None:
-        counters.unpause(tx, asked.form.counter)
+        posts.unpause(tx, asked.form.counter)
 
     def call_next(self, tx: Transaction, asked: Asked) -> None:
         counters.call_next(tx, asked.form.counter, self._wall_alive(tx, asked))

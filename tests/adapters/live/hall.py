@@ -13,7 +13,7 @@ from flask_socketio import SocketIO
 from socketio.exceptions import ConnectionError as NotConnected
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from queue_server.actions import access, counters, visits
+from queue_server.actions import access, counters, posts, visits
 from queue_server.actions import floor as floors
 from queue_server.adapters.clock import SystemClock
 from queue_server.adapters.live import Live, LiveSettings
@@ -178,7 +178,7 @@ class Hall:
     def officer(self, counter: str, name: str = "ayu", agency: str = AGENCY) -> Actor:
         """An officer who sits at a counter."""
         actor = self.employ(name, Role.OFFICER, agency)
-        self.ledger.change(actor, lambda tx: counters.open(tx, counter))
+        self.ledger.change(actor, lambda tx: posts.open(tx, counter))
         return actor
 
     def issue(self, service: str = SERVICE, language: str = "id") -> Visit:

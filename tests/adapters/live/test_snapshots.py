@@ -2,7 +2,7 @@
 
 import pytest
 
-from queue_server.actions import counters, queues
+from queue_server.actions import posts, queues
 from queue_server.domain.errand import Act
 from queue_server.domain.roles import COMMAND_LINE, DeviceKind, Role
 from queue_server.snapshots import console, dashboard, kiosk, wall
@@ -34,7 +34,7 @@ def test_a_screen_ends_up_showing_what_a_fresh_look_shows(hall: Hall, screen: st
         hall.call_next(officer, "8")
         hall.act(officer, "8", Act.START)
     hall.act(officer, "8", Act.FINISH)
-    hall.ledger.change(officer, lambda tx: counters.pause(tx, "8", "break"))
+    hall.ledger.change(officer, lambda tx: posts.pause(tx, "8", "break"))
     hall.issue()
 
     def fresh(body: object) -> bool:

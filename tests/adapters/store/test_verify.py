@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from queue_server.actions import counters, queues, visits
+from queue_server.actions import counters, posts, queues, visits
 from queue_server.adapters.store.verify import rebuild, verify
 from queue_server.domain.errand import Act
 from queue_server.domain.errors import Refusal
@@ -71,7 +71,7 @@ class Walk:
         pick = self._random
         officer, counter = pick.choice(OFFICERS)
         choices: list[Callable[[], Any]] = [
-            lambda: self._try(officer, counters.open, counter, pick.random() < 0.3),
+            lambda: self._try(officer, posts.open, counter, pick.random() < 0.3),
             lambda: self._try(officer, counters.call_next, counter, wall_alive=pick.random() < 0.5),
             lambda: self._act(officer, counter, pick.choice(AT_THE_COUNTER)),
             lambda: self._act(officer, counter, pick.choice(AT_THE_COUNTER)),
