@@ -22,7 +22,7 @@ function choiceView({ choices }, body, { trouble }, on) {
   return html`
     ${troubleView(trouble)}
     <ul class="choices">${choices.map((choice, index) => html`
-      <li><button class="button ${choice.grave ? "danger" : ""}" data-choice=${index + 1} @click=${() => on.choose(choice)}>
+      <li><button class="button ${choice.grave ? "danger" : ""}" data-choice=${index + 1} ?autofocus=${index === 0} @click=${() => on.choose(choice)}>
         <kbd>${index + 1}</kbd>${choice.text}</button></li>`)}
     </ul>
   `;
@@ -31,7 +31,7 @@ function choiceView({ choices }, body, { trouble }, on) {
 function emergencyView({ series, problem }, body, { trouble, sending }, on) {
   const agencies = series ? body.agencies.filter(({ letter }) => letter === series) : body.agencies;
   return html`
-    <form class="fields" novalidate @submit=${on.enter}>
+    <form class="fields" novalidate @submit=${on.enter} @keydown=${sendOnEnter}>
       <p class="soft">${say("reception-emergency-about")}</p>
       <label class="field">${say("reception-emergency-number")}
         <input name="number" autocomplete="off" autocapitalize="characters" placeholder="B-901" required autofocus @input=${(event) => on.series(event.target.value)}>
@@ -47,7 +47,7 @@ function emergencyView({ series, problem }, body, { trouble, sending }, on) {
 
 function transferView({ problem }, body, { trouble, sending }, on) {
   return html`
-    <form class="fields" novalidate @submit=${on.transfer}>
+    <form class="fields" novalidate @submit=${on.transfer} @keydown=${sendOnEnter}>
       ${serviceField(body.agencies, problem)}
       <label class="field">${say("reception-transfer-note")}<textarea name="note" rows="2" maxlength="500"></textarea></label>
       ${troubleView(trouble)}
@@ -70,6 +70,13 @@ function serviceField(agencies, problem) {
       ${problemView(problem, "service")}
     </label>
   `;
+}
+
+/** Enter in a list would open it; here it sends, as in every other field. */
+function sendOnEnter(event) {
+  if (event.key !== "Enter" || !event.target.matches("select")) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
 }
 
 const problemView = (problem, field) =>

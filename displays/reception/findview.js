@@ -51,6 +51,7 @@ function cardView(ticket, sending, on) {
       <header>
         <b class="number">${ticket.number}</b>
         ${stateView(ticket.state)}
+        <span class="soft">${say("reception-issued-at", { time: timeOfDay(ticket.issued_at, { zone: false }) })}</span>
         ${ticket.priority ? html`<span class="mark"><span class="icon priority"></span>${say("reception-priority")}</span>` : nothing}
         ${ticket.assist ? html`<span class="mark"><span class="icon people"></span>${say("reception-assist")}</span>` : nothing}
         ${ticket.people > 1 ? html`<span class="mark">${say("reception-people", { count: ticket.people })}</span>` : nothing}
@@ -58,7 +59,6 @@ function cardView(ticket, sending, on) {
       </header>
       <p class="lead">${whereView(errand)}</p>
       <ol class="stops">${ticket.errands.map((each) => errandView(each))}</ol>
-      <p class="soft">${say("reception-issued-at", { time: timeOfDay(ticket.issued_at) })}</p>
       <div class="acts">
         ${ACTS.filter(({ code }) => ticket.may.includes(code)).map((act) => html`
           <button class="button ${act.grave ? "danger" : ""}" data-act=${act.code} ?disabled=${sending} @click=${() => on.act(act)}>
@@ -93,7 +93,7 @@ function errandView(errand) {
 function recentView(body, on) {
   if (!body.recent.length) return nothing;
   return html`
-    <h3>${say("reception-recent")}</h3>
-    <ul class="results recent">${body.recent.map((ticket) => rowView(ticket, false, on))}</ul>
+    <h3 aria-hidden="true">${say("reception-recent")}</h3>
+    <ul class="results recent" role="listbox" aria-label=${say("reception-recent")}>${body.recent.map((ticket) => rowView(ticket, false, on))}</ul>
   `;
 }

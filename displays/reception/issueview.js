@@ -9,7 +9,8 @@ import { live } from "../shared/vendor/lit-html/directives/live.js";
 export function issueView({ body, wish, offers, armed, issued, sending }, on) {
   return html`
     <section class="issue" aria-labelledby="issue-title">
-      <h2 id="issue-title">${say("reception-issue")}</h2>
+      <header><h2 id="issue-title">${say("reception-issue")}</h2>
+        <button class="button small" @click=${on.emergency}><span class="icon ticket"></span>${say("reception-emergency")} <kbd>#</kbd></button></header>
       <label class="field search">
         <span>${say("reception-service")} <kbd>${say("reception-key-issue")}</kbd></span>
         <input id="issue" autocomplete="off" spellcheck="false" autofocus aria-describedby="issue-hint" role="combobox"
@@ -35,7 +36,7 @@ function offerView({ agency, service }, index, { at, armed }, on) {
     <li id=${`offer-${index}`} role="option" aria-selected=${chosen} data-service=${service.code}
       class="offer ${chosen ? "chosen" : ""} ${armed === service.code ? "armed" : ""} ${service.open ? "" : "shut"}"
       @click=${() => on.issue(service.code)}>
-      <kbd>${service.keys ?? "↵"}</kbd>
+      <kbd class="two">${service.keys ?? "–"}</kbd>
       <span class="grow"><b>${service.plain || service.name}</b> <span class="soft agency">${agency.plain || agency.name}</span></span>
       ${service.reason && (!service.open || service.reason !== "long_queue") ? html`<span class="reason">${service.reason_text}</span>` : nothing}
       <span class="soft queue">${say("reception-waiting", { count: service.waiting })}${service.wait ? ` · ${sayWait(service.wait)}` : ""}</span>
@@ -46,19 +47,17 @@ function offerView({ agency, service }, index, { at, armed }, on) {
 function wishesView(wish, on) {
   return html`
     <div class="wishes" role="group" aria-label=${say("reception-wishes")}>
-      ${["id", "en"].map((language) => html`
-        <button class="button small" lang=${language} aria-pressed=${wish.language === language} @click=${() => on.wish({ language })}>
-          ${say("language-name", { language })}${language === "en" ? html` <kbd>=</kbd>` : nothing}</button>`)}
+      <button class="button small" data-language=${wish.language} @click=${() => on.wish({ language: wish.language === "id" ? "en" : "id" })}>
+        <span lang=${wish.language}>${say("language-name", { language: wish.language })}</span> <kbd>=</kbd></button>
       <button class="button small" aria-pressed=${wish.priority} @click=${() => on.wish({ priority: !wish.priority })}>
         <span class="icon priority"></span>${say("reception-priority")} <kbd>!</kbd></button>
       <button class="button small" aria-pressed=${wish.assist} @click=${() => on.wish({ assist: !wish.assist })}>
         <span class="icon people"></span>${say("reception-assist")} <kbd>*</kbd></button>
       <span class="people">
-        <button class="button small" aria-label=${say("reception-fewer")} ?disabled=${wish.people < 2} @click=${() => on.wish({ people: wish.people - 1 })}>– <kbd>-</kbd></button>
+        <button class="button small" aria-label=${say("reception-fewer")} ?disabled=${wish.people < 2} @click=${() => on.wish({ people: wish.people - 1 })}><kbd>–</kbd></button>
         <output>${say("reception-people", { count: wish.people })}</output>
-        <button class="button small" aria-label=${say("reception-more")} ?disabled=${wish.people > 19} @click=${() => on.wish({ people: wish.people + 1 })}>+ <kbd>+</kbd></button>
+        <button class="button small" aria-label=${say("reception-more")} ?disabled=${wish.people > 19} @click=${() => on.wish({ people: wish.people + 1 })}><kbd>+</kbd></button>
       </span>
-      <button class="button small" @click=${on.emergency}><span class="icon ticket"></span>${say("reception-emergency")} <kbd>#</kbd></button>
     </div>
   `;
 }

@@ -17,8 +17,8 @@ export function offersFor(body, typed) {
   const all = everyService(body);
   const sought = words(typed);
   if (!sought.length) return body.popular.map((code) => all.find(({ service }) => service.code === code)).filter(Boolean);
-  const marked = all.map((offer) => ({ ...offer, mark: markOf(offer, sought) })).filter(({ mark }) => mark > 0);
-  return marked.sort((a, b) => b.mark - a.mark).slice(0, SHOWN);
+  const marked = all.map((offer) => ({ ...offer, mark: markOf(offer, sought), rank: rankOf(body, offer) }));
+  return marked.filter(({ mark }) => mark > 0).sort((a, b) => b.mark - a.mark || a.rank - b.rank).slice(0, SHOWN);
 }
 
 /** The service whose two keys these are, or null. */
@@ -31,10 +31,16 @@ export const isTicketNumber = (typed) => TICKET_NUMBER.test(typed.trim());
 
 const words = (text) => (text ?? "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
+/** The most taken ones go before the others. */
+function rankOf(body, { service }) {
+  const place = body.popular.indexOf(service.code);
+  return place < 0 ? body.popular.length : place;
+}
+
 function markOf({ agency, service }, sought) {
-  if (sought.length === 1 && service.keys?.toLowerCase().startsWith(sought[0])) return 4;
+  if (every(sought, words(service.code))) return 4;
+  if (sought.length === 1 && service.keys?.toLowerCase().startsWith(sought[0])) return 3;
   const own = words([service.code, service.plain, service.name, ...service.words].join(" "));
-  if (every(sought, words(service.code))) return 3;
   if (every(sought, own)) return 2;
   return every(sought, [...own, ...words([agency.code, agency.plain, agency.name, ...agency.words].join(" "))]) ? 1 : 0;
 }

@@ -104,9 +104,9 @@ def _stopped_name(view: View, scope: str, code: str, language: str) -> str:
 
 
 def _rings(view: View, language: str) -> list[Body]:
-    """Who wants somebody to come, the longest first. `id` names one cause, so that it sounds once."""
+    """Who wants somebody to come: asked for first, then the longest. `id` names one cause, to sound once."""
     rings = [*_helps(view), *_unattended(view, language), *_bursts(view, language)]
-    return sorted(rings, key=lambda ring: str(ring["since"]))
+    return sorted(rings, key=lambda ring: (ring["kind"] != "help", ring["since"]))
 
 
 def _helps(view: View) -> list[Body]:
