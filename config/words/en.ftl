@@ -1439,7 +1439,7 @@ clock-behind = The clock of the server's computer went back to { $date }, { $tim
 
 waiting-title = Waiting list
 waiting-as-of = As of { $date }, { $time }
-waiting-print = Print on A4 paper
+waiting-print = Print on A4
 waiting-slip = Print as slip
 waiting-slip-sent = Sent to printer { $printer }.
 waiting-nobody = Nobody is waiting.
@@ -1452,6 +1452,6 @@ waiting-now = At the counters
 waiting-held = On hold
 waiting-absent = Absent
 waiting-at-counter = counter { $counter }
-waiting-since = waiting since { $time }
-waiting-not-before = postponed until { $time }
+waiting-since = since { $time }
+waiting-not-before = not before { $time }
 waiting-legend = * priority   + assisted   ( ) postponed

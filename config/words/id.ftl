@@ -1360,7 +1360,7 @@ clock-behind = Jam komputer server mundur menjadi { $date }, pukul { $time }. An
 
 waiting-title = Daftar tunggu
 waiting-as-of = Keadaan { $date }, pukul { $time }
-waiting-print = Cetak di kertas A4
+waiting-print = Cetak A4
 waiting-slip = Cetak struk
 waiting-slip-sent = Dikirim ke pencetak { $printer }.
 waiting-nobody = Tidak ada yang menunggu.
@@ -1373,6 +1373,6 @@ waiting-now = Di loket
 waiting-held = Ditahan
 waiting-absent = Tidak hadir
 waiting-at-counter = loket { $counter }
-waiting-since = menunggu sejak { $time }
-waiting-not-before = menunda sampai { $time }
+waiting-since = sejak { $time }
+waiting-not-before = ditunda s.d. { $time }
 waiting-legend = * prioritas   + didampingi   ( ) menunda giliran

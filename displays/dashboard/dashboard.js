@@ -2,6 +2,7 @@
 
 import { NoAnswer, Refused, api } from "../shared/api.js";
 import { everySecond } from "../shared/clock.js";
+import { watchClock } from "../shared/clockbar.js";
 import { watch } from "../shared/connect.js";
 import { useFloor } from "../shared/floor.js";
 import { language, loadWords, say } from "../shared/words.js";
@@ -31,6 +32,9 @@ function draw() {
 async function begin() {
   await loadWords(localStorage.getItem(LANGUAGE) || "id");
   everySecond(draw);
+  for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => speaker.wake());
+  watchClock();
+  openListAtKey("d", "/waiting-list");
   api.identify("dashboard");
   const { floor } = await untilAnswered(() => api.get("/api/links"));
   useFloor({ floor });
@@ -95,6 +99,14 @@ async function switchLanguage() {
   localStorage.setItem(LANGUAGE, next);
   line?.language(next);
   draw();
+}
+
+function openListAtKey(key, address) {
+  addEventListener("keydown", (event) => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    const alone = !(typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey);
+    if (state.stage === "watching" && alone && event.key.toLowerCase() === key) location.assign(address);
+  });
 }
 
 async function untilAnswered(ask) {

@@ -34,8 +34,8 @@ function headView({ body, sent, sending }, on) {
   return html`
     <header class="top">
       <div>
-        <h1>${say("waiting-title")} <span class="trial-mark">${say("trial")}</span></h1>
-        <p>${body.floor.name}</p>
+        <h1>${say("waiting-title")}</h1>
+        <p>${body.floor.name} <span class="trial-mark">${say("trial")}</span></p>
         <p class="as-of">${say("waiting-as-of", { date: dateOf(body.as_of), time: timeOfDay(body.as_of) })}</p>
       </div>
       <div class="acts">
