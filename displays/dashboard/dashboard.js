@@ -32,7 +32,6 @@ function draw() {
 async function begin() {
   await loadWords(localStorage.getItem(LANGUAGE) || "id");
   everySecond(draw);
-  for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => speaker.wake());
   watchClock();
   openListAtKey("d", "/waiting-list");
   api.identify("dashboard");
