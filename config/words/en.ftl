@@ -1062,8 +1062,10 @@ kiosk-warning-no = No, go back
 kiosk-remark-break = The officers are on their break. You may take a number now.
 kiosk-remark-nobody-there = No officer is at the counter yet. You may take a number; the officers are being told.
 kiosk-remark-stopped = This service is stopped at the moment. Your number stays good all day.
+kiosk-remark-priority-only = Today’s quota is used up. Priority numbers can still be taken.
 kiosk-remark-no-time-left = The queue is longer than the time that is left today.
 
+kiosk-shut-priority-only = Full today, except for priority
 kiosk-shut-until = Opens at { $time }
 kiosk-shut-until-day = Opens { $day }, { $time }
 kiosk-shut-stopped = Stopped at the moment

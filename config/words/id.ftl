@@ -999,8 +999,10 @@ kiosk-warning-no = Tidak, kembali
 kiosk-remark-break = Petugas sedang istirahat. Nomor tetap dapat diambil.
 kiosk-remark-nobody-there = Belum ada petugas di loket. Nomor tetap dapat diambil; petugas sedang diberi tahu.
 kiosk-remark-stopped = Layanan ini sedang terhenti. Nomor Anda berlaku sepanjang hari.
+kiosk-remark-priority-only = Kuota hari ini sudah habis. Nomor prioritas masih dapat diambil.
 kiosk-remark-no-time-left = Antrean lebih panjang daripada waktu yang tersisa hari ini.
 
+kiosk-shut-priority-only = Kuota habis, kecuali prioritas
 kiosk-shut-until = Buka pukul { $time }
 kiosk-shut-until-day = Buka { $day }, { $time }
 kiosk-shut-stopped = Sedang dihentikan sementara

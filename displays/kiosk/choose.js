@@ -111,10 +111,14 @@ export function serviceOption(service, act, letter) {
   return {
     letter,
     title: service.plain || service.name,
-    note: service.open ? queueNote(service) : whyShut(service),
+    note: service.open ? queueNote(service) : shutNote(service),
     muted: !service.open,
     press: () => act.go({ name: "service", code: service.code }),
   };
+}
+
+function shutNote(service) {
+  return service.open_to_priority ? say("kiosk-shut-priority-only") : whyShut(service);
 }
 
 // Whoever waits for another service of the same counters is ahead too.

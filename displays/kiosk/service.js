@@ -12,7 +12,8 @@ const REMARKS = ["break", "nobody_there", "stopped", "no_time_left"];
 export function servicePage(state, act) {
   const service = serviceOf(state.body, state.page.code);
   const visit = withService(state.visit, service.code);
-  const mayTake = service.open && state.body.intake.open;
+  const priorityOnly = !service.open && service.open_to_priority;
+  const mayTake = (service.open || (priorityOnly && visit.priority)) && state.body.intake.open;
   return {
     story: html`${heading(service)} ${standing(service, state.body.intake)} ${mayTake ? queueFacts(service) : nothing}
       ${particulars(service)} ${mayTake ? switchNotes() : nothing}`,
@@ -27,7 +28,7 @@ export function servicePage(state, act) {
             </button>
           </nav>
         `
-      : html`<nav class="row">${backButton(act)}</nav>`,
+      : html`${priorityOnly ? prioritySwitch(visit, act) : nothing}<nav class="row">${backButton(act)}</nav>`,
   };
 }
 
@@ -48,6 +49,9 @@ function heading({ name, plain, agency }) {
 // Open or not and why; a remark where numbers are given but something should be known.
 function standing(service, intake) {
   if (!intake.open) return html`<p class="band bad">${icon("stop")}<span>${whenFloorOpens(intake)}</span></p>`;
+  if (!service.open && service.open_to_priority) {
+    return html`<p class="band warn">${icon("info")}<span>${say("kiosk-remark-priority-only")}</span></p>`;
+  }
   if (!service.open) return html`<p class="band bad">${icon("stop")}<span>${whyShut(service)}</span></p>`;
   if (!REMARKS.includes(service.reason)) return nothing;
   const remark = say(`kiosk-remark-${service.reason.replaceAll("_", "-")}`);
@@ -101,6 +105,12 @@ export function takeButton(visit, state, press) {
       ${icon("ticket")}<span>${count > 1 ? say("kiosk-take-for", { count }) : say("kiosk-take")}</span>
     </button>
   `;
+}
+
+// A full quota lets those with priority in: who turns it on gets the button that takes a number.
+function prioritySwitch(visit, act) {
+  const press = () => act.turnSwitch("priority");
+  return html`<div class="switches">${switchButton("priority", visit.priority, "priority", press)}</div>`;
 }
 
 export function switches(state, visit, act) {
