@@ -1,12 +1,13 @@
 """Reports over the times of ended errands. Each says how its figures are defined."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 
 from queue_server.domain.floor import Rules
+from queue_server.domain.interruption import Interruption, away_s
 from queue_server.domain.statistics import Times, spread
 from queue_server.ports import View
-from queue_server.snapshots.frame import Body, agency_name, framed, service_name
+from queue_server.snapshots.frame import Body, agency_name, framed, local, service_name
 
 SERVED, ABSENT, NEVER_CALLED = "done", "absent", frozenset({"cancelled", "expired"})
 
@@ -19,6 +20,8 @@ def day(
     """One row a service over a period, both days included, and the total; seconds, shares from 0 to 1."""
     times = [row for row in view.reports.times(begins, ends) if allowed(row.agency)]
     arrived = {key: count for key, count in view.reports.arrived(begins, ends).items() if allowed(key[0])}
+    away = _interruptions(view, begins, ends)
+    calls = view.reports.first_calls(begins, ends) if away else {}
     rows = [
         {
             "agency": agency,
@@ -26,6 +29,7 @@ def day(
             "service": service,
             "service_name": service_name(view, service, language),
             **figures(_of(times, (agency, service)), arrived.get((agency, service), 0), view.floor.rules),
+            "wait_without_interruptions": _undisturbed(_of(times, (agency, service)), calls, away),
         }
         for agency, service in _in_floor_order(view, arrived.keys())
     ]
@@ -37,19 +41,52 @@ def day(
             "from": begins.isoformat(),
             "to": ends.isoformat(),
             "definitions": DEFINITIONS,
+            "interruptions": [
+                {"begins": local(view, each.begins), "ends": local(view, each.ends)} for each in away
+            ],
             "rows": rows,
-            "total": figures(times, sum(arrived.values()), view.floor.rules),
+            "total": {
+                **figures(times, sum(arrived.values()), view.floor.rules),
+                "wait_without_interruptions": _undisturbed(times, calls, away),
+            },
         },
     )
 
 
 DEFINITIONS = {
     "wait": "first call - joined the queue, less postponed time; walk-ins have none",
+    "wait_without_interruptions": "wait less the time in it without a server",
     "walk": "started - last call; unknown after a resume and for walk-ins",
     "service_time": "sum of the stretches in serving; unfinished ones and forgotten starts have none",
     "within_target": "served with wait <= target / (served + given up before a call after more than the "
     "target + absent with wait > target)",
 }
+
+
+def _interruptions(view: View, begins: date, ends: date) -> list[Interruption]:
+    """The times without a server that touch a period."""
+    floor = view.floor
+    first, last = floor.at(begins, time.min), floor.at(ends + timedelta(days=1), time.min)
+    return view.reports.interruptions(first, last)
+
+
+def _undisturbed(
+    times: Sequence[Times], calls: Mapping[tuple[int, int], datetime], away: Sequence[Interruption]
+) -> Body | None:
+    """The waits without what the server's absence took; `calls`: when each errand was called first."""
+    return _spread(
+        _undisturbed_wait(row.wait_s, row.postponed_s, calls.get((row.ticket, row.stop)), away)
+        for row in times
+    )
+
+
+def _undisturbed_wait(
+    wait_s: float | None, postponed_s: float, called: datetime | None, away: Sequence[Interruption]
+) -> float | None:
+    if wait_s is None or called is None:
+        return wait_s
+    began = called - timedelta(seconds=wait_s + postponed_s)
+    return max(0.0, wait_s - away_s(began, called, away))
 
 
 def figures(times: Sequence[Times], arrived: int, rules: Rules) -> Body:
