@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from queue_server import standing
 from queue_server.domain.burst import bursts
-from queue_server.domain.counter import PostState
 from queue_server.domain.errand import Errand, State
 from queue_server.domain.inquiry import Inquiry, services_meant
 from queue_server.domain.roles import Actor, DeviceKind, Permission
@@ -26,6 +25,7 @@ from queue_server.snapshots.frame import (
     service_name,
     zone_name,
 )
+from queue_server.snapshots.scene import Scene
 
 DEVICE = "reception"
 """The name by which server.toml says where the desk prints."""
@@ -123,26 +123,19 @@ def _helps(view: View) -> list[Body]:
 
 
 def _unattended(view: View, language: str) -> list[Body]:
-    """Agencies with people waiting and no counter open."""
-    open_counters = {post.counter for post in view.posts.all() if post.state == PostState.OPEN}
-    waiting = view.visits.standing({State.WAITING})
-    rings = []
-    for agency in view.floor.agencies:
-        here = [at.errand.joined_at for at in waiting if at.errand.agency == agency.code]
-        counters = {counter.id for counter in view.floor.counters if counter.agency == agency.code}
-        if here and not counters & open_counters:
-            since = local_or_none(view, here[0])
-            rings.append(
-                {
-                    "id": f"unattended/{agency.code}/{since}",
-                    "kind": "unattended",
-                    "agency": agency.code,
-                    "agency_name": agency.name.in_language(language),
-                    "waiting": len(here),
-                    "since": since,
-                }
-            )
-    return rings
+    """Agencies with people waiting whom no counter serves, as the dashboard tells it."""
+    return [
+        {
+            "id": f"unattended/{each.agency.code}/{local(view, each.ring.since)}",
+            "kind": "unattended",
+            "agency": each.agency.code,
+            "agency_name": each.agency.name.in_language(language),
+            "waiting": each.ring.waiting,
+            "since": local(view, each.ring.since),
+        }
+        for each in Scene(view).unattended
+        if each.is_alarm
+    ]
 
 
 def _bursts(view: View, language: str) -> list[Body]:

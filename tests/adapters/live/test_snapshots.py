@@ -4,31 +4,35 @@ import pytest
 
 from queue_server.actions import posts, queues
 from queue_server.domain.errand import Act
-from queue_server.domain.roles import COMMAND_LINE, DeviceKind, Role
-from queue_server.snapshots import console, dashboard, kiosk, wall
+from queue_server.domain.roles import COMMAND_LINE, DeviceKind, Role, Staff
+from queue_server.snapshots import console, dashboard, kiosk, reception, wall
 from queue_server.snapshots.kiosk import Options
 from tests.adapters.live.hall import AGENCY, Hall, Page, same_words, until
 
 
 def _pages(hall: Hall) -> dict[str, Page]:
     hall.employ("ketut", Role.FLOOR_SUPERVISOR)
+    hall.employ("wayan", Role.RECEPTIONIST)
     hall.approve("kiosk-1", DeviceKind.KIOSK)
     pages = {
         "wall": hall.wall("hall"),
         "console": hall.page("ayu"),
         "kiosk": hall.page("kiosk-1"),
         "dashboard": hall.page("ketut"),
+        "reception": hall.page("wayan"),
     }
     pages["console"].watch("console", "8")
     pages["kiosk"].watch("kiosk", "kiosk-1", "en")
     pages["dashboard"].watch("dashboard", "floor")
+    pages["reception"].watch("reception", "desk")
     return pages
 
 
-@pytest.mark.parametrize("screen", ["wall", "console", "kiosk", "dashboard"])
+@pytest.mark.parametrize("screen", ["wall", "console", "kiosk", "dashboard", "reception"])
 def test_a_screen_ends_up_showing_what_a_fresh_look_shows(hall: Hall, screen: str) -> None:
     officer = hall.officer("8")
     page = _pages(hall)[screen]
+    receptionist = Staff("wayan", Role.RECEPTIONIST).actor
     for _ in range(5):
         hall.issue()
         hall.call_next(officer, "8")
@@ -49,6 +53,7 @@ def test_a_screen_ends_up_showing_what_a_fresh_look_shows(hall: Hall, screen: st
                     view, counter, officer, "id", say, trial, hall.live.wall_alive("2")
                 ),
                 "kiosk": lambda: kiosk.body(view, "en", say, Options(True), "kiosk-1"),
+                "reception": lambda: reception.body(view, "id", say, Options(True), receptionist),
                 "dashboard": lambda: dashboard.body(view, None, "id", say, hall.live.surroundings()),
             }[screen]()
         return isinstance(body, dict) and same_words(body, now)

@@ -248,12 +248,13 @@ def test_who_missed_a_call_is_returned(house: House, desk: Headers, officer: Hea
 def test_a_cancelled_ticket_takes_no_more_acts_but_a_reprint(house: House, desk: Headers) -> None:
     issue(house, desk)
     assert act(house, desk, "cancel", "b1", reason="gone home")["may"] == ["reprint"]
-    for name, more in {
+    acts: dict[str, dict[str, Any]] = {
         "return": {},
         "postpone": {"minutes": 15},
         "cancel": {},
         "assist": {"on": True},
-    }.items():
+    }
+    for name, more in acts.items():
         answer = house.post(f"/api/reception/{name}", desk, number="b1", **more)
         assert told(answer) == (409, "state_forbids"), name
 
