@@ -13,6 +13,7 @@ from queue_server.domain.emergency import FIRST
 from queue_server.domain.floor import Floor
 from queue_server.domain.numbering import written
 from queue_server.domain.printjob import Slip
+from queue_server.domain.roles import COMMAND_LINE
 from queue_server.settings import Settings
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -47,12 +48,14 @@ def print_numbers(
     pdf: Path | None,
     png: Path | None,
 ) -> None:
-    """On A4 sheets, or on a printer of slips."""
+    """On A4 sheets, or on a printer of slips. Those of a trial are marked as such."""
     settings = settings_of(config, data)
     if sum(target is not None for target in (printer, pdf, png)) != 1:
         raise click.UsageError(said("command-numbers-one-target"))
-    with record_of(settings, floor) as record, record.ledger.look() as view:
-        papers = _papers(view.floor, series.upper(), range(first, first + count), settings.trial)
+    with record_of(settings, floor) as record:
+        is_trial = record.ledger.change(COMMAND_LINE, lambda tx: tx.fact("kind") == "trial")
+        with record.ledger.look() as view:
+            papers = _papers(view.floor, series.upper(), range(first, first + count), is_trial)
     if pdf is not None:
         sheet.write_pdf(papers, pdf)
         click.echo(str(pdf))
@@ -62,7 +65,7 @@ def print_numbers(
         _send(papers, printer, settings)
 
 
-def _papers(floor: Floor, series: str, sequences: range, trial: bool) -> list[Slip]:
+def _papers(floor: Floor, series: str, sequences: range, is_trial: bool) -> list[Slip]:
     """Refuses a series that no service has."""
     owners = {floor.series_of(service): service.agency for service in floor.services}
     if series not in owners:
@@ -79,7 +82,7 @@ def _papers(floor: Floor, series: str, sequences: range, trial: bool) -> list[Sl
             time="",
             number_label=said("emergency-number"),
             miss_note=said("emergency-note"),
-            sample_mark=said("slip-sample") if trial else None,
+            sample_mark=said("slip-sample") if is_trial else None,
         )
         for sequence in sequences
     ]
