@@ -20,18 +20,12 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
+from queue_server.domain.zone_names import zone_name
+
 FIRST_LANGUAGE = "id"
 
 _TIME_PATTERNS = {"id": "HH.mm"}
 _OTHER_TIME_PATTERN = "HH:mm"
-
-_ZONE_NAMES = {
-    "Asia/Jakarta": "WIB",
-    "Asia/Pontianak": "WIB",
-    "Asia/Makassar": "WITA",
-    "Asia/Jayapura": "WIT",
-}
-"""How Indonesia calls its zones; the time zone database knows the first two by other letters."""
 
 log = structlog.get_logger()
 
@@ -129,11 +123,6 @@ class Words:
         if errors:
             log.error("word_incomplete", code=code, error=str(errors[0]))
         return str(sentence)
-
-
-def zone_name(local: datetime, zone: ZoneInfo) -> str:
-    """WIB, WITA or WIT; elsewhere what the time zone database says."""
-    return _ZONE_NAMES.get(zone.key) or local.astimezone(zone).tzname() or zone.key
 
 
 def _locale(language: str) -> Locale:

@@ -926,6 +926,10 @@ paper-reason-broken-off = The connection broke while printing. Look for the pape
 paper-reason-agent-lost = The print agent stopped while printing. Look for the paper before printing again.
 paper-reason-slip-unreadable = The slip could not be laid out. Check this printer's profile and logo.
 
+paper-test-title = Printer test
+paper-test-of = { $kiosk } · printer { $printer }
+paper-test-judge = All letters and figures must be easy to read:
+
 ### demo: how the crowd of the demo is doing
 
 demo-begins = The TRIAL floor comes to life: { $officers } officers, speed { $speed }.
@@ -1141,6 +1145,67 @@ kiosk-try-again = Try again
 kiosk-away = This kiosk is connecting again
 kiosk-away-desk = It comes back by itself. If you are in a hurry, please go to the information desk.
 
+kiosk-check = Check my number
+kiosk-check-number-title = Your queue number
+kiosk-check-number-hint = Enter the number as on your paper, for example B-012.
+kiosk-check-code-title = Code on the paper
+kiosk-check-code-hint = The four figures on the paper of number { $number }.
+kiosk-check-next = Next
+kiosk-check-show = Show my number
+kiosk-check-looking = Looking for your number …
+kiosk-check-no-answer = The server has not answered yet. Try again in a moment.
+kiosk-check-number-empty = No queue number entered yet
+kiosk-check-letters = Letters
+kiosk-check-figures = Figures
+kiosk-check-again = Check another number
+kiosk-check-postpone = Postpone my turn
+kiosk-check-cancel = Cancel my number
+kiosk-check-return = Back into the queue
+kiosk-check-reprint = Print again
+kiosk-check-next-stop = Choose the next stop
+kiosk-check-minutes = { $minutes } minutes
+kiosk-check-postpone-question = Postpone for how long?
+kiosk-check-postpone-meaning = You keep your place in the queue. You will not be called before that time.
+kiosk-check-postpones-left = { $count ->
+    [0] It cannot be postponed again.
+    [one] It can be postponed once more.
+   *[other] It can be postponed { $count } more times.
+}
+kiosk-check-cancel-question = Cancel number { $number }?
+kiosk-check-cancel-meaning = This number will not be called and cannot be brought back.
+kiosk-check-cancel-yes = Yes, cancel
+kiosk-check-no = No, go back
+kiosk-check-next-stop-question = Where to go next?
+kiosk-check-next-stop-meaning = You keep your place in the other queue.
+kiosk-check-done-postpone = Your turn is postponed.
+kiosk-check-done-return = Your number is back in the queue.
+kiosk-check-done-cancel = Your number is cancelled.
+kiosk-check-done-next-stop = Your next stop has been changed.
+
+kiosk-tend = Staff menu
+kiosk-tend-name-title = Staff name
+kiosk-tend-name-hint = For receptionists, supervisors and administrators.
+kiosk-tend-pin-title = PIN
+kiosk-tend-pin-hint = PIN of { $name }.
+kiosk-tend-enter = Enter
+kiosk-tend-who = { $name } · ends in { $seconds } seconds
+kiosk-tend-test = Test print
+kiosk-tend-paper = Paper changed
+kiosk-tend-leave = Done
+kiosk-tend-tickets = Touch a number to print it again
+kiosk-tend-none = This kiosk has given no number today.
+kiosk-tend-sent = Sent to the printer.
+kiosk-tend-printed = Printed.
+kiosk-tend-unprinted = No paper came out. Look at the printer.
+kiosk-tend-paper-noted = Noted. The printer is looked at again.
+kiosk-tend-ended = Your time in the staff menu is over. Please enter again.
+
+kiosk-halt-break = The officers are on a break. Numbers can still be taken.
+kiosk-halt-break-until = The officers are on a break until { $until }. Numbers can still be taken.
+kiosk-halt-stopped = Calls have stopped: { $text }. Numbers stay valid all day.
+kiosk-halt-stopped-until = Calls have stopped until { $until }: { $text }. Numbers stay valid all day.
+kiosk-shut-when = { $why }. Opens again { $when }.
+
 ### dashboard
 
 dashboard-title = Dashboard
@@ -1220,6 +1285,112 @@ dashboard-kind-survey = survey
 dashboard-kind-speaker = speaker
 dashboard-kind-print-agent = print agent
 dashboard-kind-program = program
+
+dashboard-only-for = only for { $names }
+dashboard-halted = stopped or in a break
+dashboard-back-at = back at { $time }
+dashboard-ask = Ask to open
+dashboard-take = I see to it
+dashboard-owner = { $name } sees to it
+dashboard-help-done = Has been helped
+dashboard-late-soon = Will wait beyond target in the next 15 minutes
+dashboard-late-first = first { $number }, at { $time }
+dashboard-console-rings = its console rings
+dashboard-why = Why?
+dashboard-why-of = Why does { $number } wait?
+dashboard-tools = Acts
+dashboard-tool-why = Why number …?
+dashboard-tool-stops = Stop / go on
+dashboard-tool-overrides = Intake
+dashboard-tool-notices = Notices
+dashboard-tool-ready = Ready to open?
+dashboard-tool-closing = Close the day
+dashboard-tool-waiting-list = Waiting list
+dashboard-dismiss = Close this window
+dashboard-done = Done.
+dashboard-asking = Asking the server …
+dashboard-nothing-stopped = Nothing is stopped.
+dashboard-stop-what = What to stop
+dashboard-whole-floor = The whole floor
+dashboard-whole-agency = All of { $agency }
+dashboard-stop-why = Reason
+dashboard-reason-gangguan-server = Trouble at the central server
+dashboard-reason-listrik = Power failure
+dashboard-reason-jaringan = Network trouble
+dashboard-reason-upacara = Ceremony
+dashboard-reason-other = Other
+dashboard-stop-text = Another reason (announced as it is written)
+dashboard-stop-until = Until (may be empty)
+dashboard-stop = Stop calls
+dashboard-go-on = Go on
+dashboard-until = until { $time }
+dashboard-service = Service
+dashboard-all-as-rules = All services follow the rules.
+dashboard-set-open = opened by a supervisor
+dashboard-set-closed = closed by a supervisor
+dashboard-as-rules = As the rules again
+dashboard-open-intake = Open intake
+dashboard-close-intake = Close intake
+dashboard-no-notices = No notice stands on the walls.
+dashboard-notice-text = New notice
+dashboard-notice-zones = In zones (none: all of yours)
+dashboard-notice-urgent = Urgent
+dashboard-notice-post = Show on the walls
+dashboard-everywhere = all walls
+dashboard-withdraw = Withdraw
+dashboard-number = Number
+dashboard-why-joined = In the queue since { $time }.
+dashboard-why-called = Called at { $time } to counter { $counter }.
+dashboard-why-waited = { $waited } minutes so far; the target is { $target } minutes.
+dashboard-why-later = The visitor postponed it until { $time }.
+dashboard-why-before =
+    { $count ->
+        [0] Will be called next.
+        [one] One number is called before it:
+       *[other] { $count } numbers are called before it:
+    }
+dashboard-ready = Ready to open.
+dashboard-not-ready = Something is not ready.
+dashboard-line-ok = ready
+dashboard-line-not-ok = not ready
+dashboard-line-printer = Printer { $name }
+dashboard-line-kiosk = Kiosk { $name }
+dashboard-line-wall = Wall { $name }
+dashboard-line-speaker = Loudspeaker { $name }
+dashboard-line-clock = Clock of the server
+dashboard-line-voice = Voice
+dashboard-line-backup = Backup
+dashboard-backup-at = made at { $time }
+dashboard-backup-none = none yet
+dashboard-backup-trial = not made on a trial floor
+dashboard-printer-online = ready
+dashboard-printer-offline = not ready
+dashboard-clock-ok = right
+dashboard-clock-behind = behind the record
+dashboard-clock-unconfirmed = the date waits to be confirmed
+dashboard-voice-ready = ready
+dashboard-not-connected = not connected yet
+dashboard-connected = connected
+dashboard-sound-failed = sound failed
+dashboard-heard = sound heard at { $time }
+dashboard-not-heard = sound not heard yet
+dashboard-without-officer =
+    { $count ->
+        [one] One agency has no officer at a counter
+       *[other] { $count } agencies have no officer at a counter
+    }
+dashboard-left =
+    { $count ->
+        [0] No number is left.
+        [one] One number is still open and will expire:
+       *[other] { $count } numbers are still open and will expire:
+    }
+dashboard-still-open =
+    { $count ->
+        [one] One counter will be closed: { $names }.
+       *[other] { $count } counters will be closed: { $names }.
+    }
+dashboard-close-day = Close the day now
 
 alarm-nobody-there = { $agency }: { $waiting ->
         [one] { $waiting } person waits
@@ -1427,6 +1598,36 @@ phone-refused = This cannot be done right now.
 phone-rules = A number is called 3 times. If you missed it, see the information desk.
 phone-order = Priority and transferred numbers may go first, so the order can change.
 phone-as-of = Data of { $time }
+
+phone-transferred = You have been sent on. Please wait for your call
+phone-returned = You are back in the queue. Please wait
+phone-halted = Calls have stopped for now
+phone-halt-break = The officers are on a break. Your number stays valid.
+phone-halt-break-until = The officers are on a break until { $until }. Your number stays valid.
+phone-halt-stopped = { $text }. Your number stays valid all day.
+phone-halt-stopped-until = { $text }, until { $until }. Your number stays valid all day.
+phone-place = Place
+phone-place-counters = { $count ->
+    [0] { $zone }
+    [one] { $zone } · counter { $counters }
+   *[other] { $zone } · counters { $counters }
+}
+phone-choose = Change
+phone-next-stop-question = Where to go next?
+phone-next-stop-meaning = You keep your place in the other queue.
+phone-postpones-left = { $count ->
+    [0] It cannot be postponed again.
+    [one] It can be postponed once more.
+   *[other] It can be postponed { $count } more times.
+}
+phone-returns-left = { $count ->
+    [0] This is the last time.
+    [one] After this you can come back once more.
+   *[other] After this you can come back { $count } more times.
+}
+phone-returned-after = You are called again after { $others } other numbers.
+phone-miss-rule = A number is called { $calls } times. If you miss it, go to the information desk.
+phone-desk = Information desk: { $place }
 
 ### clock bar: what every page of the staff says while the clock is not right
 

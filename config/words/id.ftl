@@ -877,6 +877,10 @@ paper-reason-broken-off = Sambungan putus saat mencetak. Periksa kertasnya sebel
 paper-reason-agent-lost = Agen pencetak berhenti saat mencetak. Periksa kertasnya sebelum mencetak ulang.
 paper-reason-slip-unreadable = Isi kertas tidak dapat disusun. Periksa profil dan logo pencetak ini.
 
+paper-test-title = Uji cetak
+paper-test-of = { $kiosk } · pencetak { $printer }
+paper-test-judge = Semua huruf dan angka harus terbaca jelas:
+
 ### demo: how the crowd of the demo is doing
 
 demo-begins = Lantai CONTOH mulai ramai: { $officers } petugas, kecepatan { $speed } kali.
@@ -1077,6 +1081,66 @@ kiosk-try-again = Coba lagi
 kiosk-away = Kiosk sedang menyambung kembali
 kiosk-away-desk = Layar ini kembali sendiri. Jika perlu segera, silakan ke meja informasi.
 
+kiosk-check = Cek nomor saya
+kiosk-check-number-title = Nomor antrean Anda
+kiosk-check-number-hint = Tulis nomor seperti di kertas, misalnya B-012.
+kiosk-check-code-title = Kode dari kertas
+kiosk-check-code-hint = Empat angka di kertas nomor { $number }.
+kiosk-check-next = Lanjut
+kiosk-check-show = Lihat nomor saya
+kiosk-check-looking = Nomor sedang dicari …
+kiosk-check-no-answer = Server belum menjawab. Coba lagi sebentar.
+kiosk-check-number-empty = Nomor antrean belum ditulis
+kiosk-check-letters = Huruf
+kiosk-check-figures = Angka
+kiosk-check-again = Cek nomor lain
+kiosk-check-postpone = Tunda giliran
+kiosk-check-cancel = Batalkan nomor
+kiosk-check-return = Kembalikan ke antrean
+kiosk-check-reprint = Cetak lagi
+kiosk-check-next-stop = Pilih tujuan berikutnya
+kiosk-check-minutes = { $minutes } menit
+kiosk-check-postpone-question = Tunda berapa lama?
+kiosk-check-postpone-meaning = Tempat Anda dalam antrean tetap. Anda tidak dipanggil sebelum waktu itu lewat.
+kiosk-check-postpones-left = { $count ->
+    [0] Tidak dapat ditunda lagi.
+   *[other] Masih dapat ditunda { $count } kali.
+}
+kiosk-check-cancel-question = Batalkan nomor { $number }?
+kiosk-check-cancel-meaning = Nomor ini tidak akan dipanggil lagi dan tidak dapat dikembalikan.
+kiosk-check-cancel-yes = Ya, batalkan
+kiosk-check-no = Tidak jadi
+kiosk-check-next-stop-question = Ke mana dahulu setelah ini?
+kiosk-check-next-stop-meaning = Tempat Anda di antrean lain tidak hilang.
+kiosk-check-done-postpone = Giliran Anda ditunda.
+kiosk-check-done-return = Nomor Anda kembali dalam antrean.
+kiosk-check-done-cancel = Nomor Anda dibatalkan.
+kiosk-check-done-next-stop = Tujuan berikutnya sudah diubah.
+
+kiosk-tend = Menu petugas
+kiosk-tend-name-title = Nama petugas
+kiosk-tend-name-hint = Untuk resepsionis, supervisor, dan administrator.
+kiosk-tend-pin-title = PIN
+kiosk-tend-pin-hint = PIN untuk { $name }.
+kiosk-tend-enter = Masuk
+kiosk-tend-who = { $name } · berakhir dalam { $seconds } detik
+kiosk-tend-test = Uji cetak
+kiosk-tend-paper = Kertas sudah diganti
+kiosk-tend-leave = Selesai
+kiosk-tend-tickets = Sentuh nomor untuk mencetaknya lagi
+kiosk-tend-none = Hari ini kiosk ini belum memberi nomor.
+kiosk-tend-sent = Dikirim ke pencetak.
+kiosk-tend-printed = Tercetak.
+kiosk-tend-unprinted = Kertas belum keluar. Periksa pencetaknya.
+kiosk-tend-paper-noted = Dicatat. Keadaan pencetak diperiksa lagi.
+kiosk-tend-ended = Waktu di menu petugas habis. Silakan masuk lagi.
+
+kiosk-halt-break = Petugas istirahat. Nomor tetap dapat diambil.
+kiosk-halt-break-until = Petugas istirahat sampai { $until }. Nomor tetap dapat diambil.
+kiosk-halt-stopped = Panggilan terhenti: { $text }. Nomor tetap berlaku sepanjang hari.
+kiosk-halt-stopped-until = Panggilan terhenti sampai { $until }: { $text }. Nomor tetap berlaku sepanjang hari.
+kiosk-shut-when = { $why }. Buka lagi { $when }.
+
 ### dashboard
 
 dashboard-title = Dasbor
@@ -1148,6 +1212,102 @@ dashboard-kind-survey = survei
 dashboard-kind-speaker = pengeras suara
 dashboard-kind-print-agent = penggerak printer
 dashboard-kind-program = program
+
+dashboard-only-for = hanya untuk { $names }
+dashboard-halted = dihentikan atau istirahat
+dashboard-back-at = kembali { $time }
+dashboard-ask = Minta buka loket
+dashboard-take = Saya tangani
+dashboard-owner = ditangani { $name }
+dashboard-help-done = Sudah dibantu
+dashboard-late-soon = Akan melewati sasaran dalam 15 menit
+dashboard-late-first = pertama { $number }, pukul { $time }
+dashboard-console-rings = konsolnya dibunyikan
+dashboard-why = Mengapa?
+dashboard-why-of = Mengapa { $number } menunggu?
+dashboard-tools = Tindakan
+dashboard-tool-why = Mengapa nomor …?
+dashboard-tool-stops = Hentikan / lanjutkan
+dashboard-tool-overrides = Pengambilan nomor
+dashboard-tool-notices = Pengumuman
+dashboard-tool-ready = Siap buka?
+dashboard-tool-closing = Tutup hari
+dashboard-tool-waiting-list = Daftar tunggu
+dashboard-dismiss = Tutup jendela ini
+dashboard-done = Sudah dilakukan.
+dashboard-asking = Menanyakan ke server …
+dashboard-nothing-stopped = Tidak ada yang dihentikan.
+dashboard-stop-what = Yang dihentikan
+dashboard-whole-floor = Seluruh lantai
+dashboard-whole-agency = Seluruh { $agency }
+dashboard-stop-why = Alasan
+dashboard-reason-gangguan-server = Gangguan server pusat
+dashboard-reason-listrik = Listrik padam
+dashboard-reason-jaringan = Gangguan jaringan
+dashboard-reason-upacara = Upacara
+dashboard-reason-other = Lainnya
+dashboard-stop-text = Alasan lain (diumumkan apa adanya)
+dashboard-stop-until = Sampai pukul (boleh kosong)
+dashboard-stop = Hentikan panggilan
+dashboard-go-on = Lanjutkan
+dashboard-until = sampai { $time }
+dashboard-service = Layanan
+dashboard-all-as-rules = Semua layanan mengikuti aturan.
+dashboard-set-open = dibuka oleh penyelia
+dashboard-set-closed = ditutup oleh penyelia
+dashboard-as-rules = Ikuti aturan lagi
+dashboard-open-intake = Buka pengambilan nomor
+dashboard-close-intake = Tutup pengambilan nomor
+dashboard-no-notices = Tidak ada pengumuman di layar.
+dashboard-notice-text = Pengumuman baru
+dashboard-notice-zones = Di zona (kosong: semua zona Anda)
+dashboard-notice-urgent = Mendesak
+dashboard-notice-post = Tampilkan di layar
+dashboard-everywhere = semua layar
+dashboard-withdraw = Tarik
+dashboard-number = Nomor
+dashboard-why-joined = Antre sejak { $time }.
+dashboard-why-called = Dipanggil pukul { $time } ke loket { $counter }.
+dashboard-why-waited = Sudah { $waited } menit; sasarannya { $target } menit.
+dashboard-why-later = Pengunjung menundanya sampai { $time }.
+dashboard-why-before =
+    { $count ->
+        [0] Berikutnya dipanggil.
+       *[other] { $count } nomor dipanggil lebih dulu:
+    }
+dashboard-ready = Siap buka.
+dashboard-not-ready = Ada yang belum siap.
+dashboard-line-ok = siap
+dashboard-line-not-ok = belum siap
+dashboard-line-printer = Printer { $name }
+dashboard-line-kiosk = Kiosk { $name }
+dashboard-line-wall = Layar { $name }
+dashboard-line-speaker = Pengeras suara { $name }
+dashboard-line-clock = Jam server
+dashboard-line-voice = Suara
+dashboard-line-backup = Cadangan data
+dashboard-backup-at = dibuat pukul { $time }
+dashboard-backup-none = belum ada
+dashboard-backup-trial = tidak dibuat di lantai CONTOH
+dashboard-printer-online = siap
+dashboard-printer-offline = tidak siap
+dashboard-clock-ok = benar
+dashboard-clock-behind = tertinggal dari catatan
+dashboard-clock-unconfirmed = menunggu konfirmasi tanggal
+dashboard-voice-ready = siap
+dashboard-not-connected = belum tersambung
+dashboard-connected = tersambung
+dashboard-sound-failed = suara gagal
+dashboard-heard = suara terdengar { $time }
+dashboard-not-heard = suara belum terdengar
+dashboard-without-officer = { $count } instansi belum ada petugas di loket
+dashboard-left =
+    { $count ->
+        [0] Tidak ada nomor yang tertinggal.
+       *[other] { $count } nomor masih terbuka dan akan hangus:
+    }
+dashboard-still-open = { $count } loket akan ditutup: { $names }.
+dashboard-close-day = Tutup hari sekarang
 
 alarm-nobody-there = { $agency }: { $waiting } orang menunggu, tidak ada loket yang buka
 alarm-asked-to-open = { $agency } diminta membuka loket
@@ -1348,6 +1508,34 @@ phone-refused = Permintaan ini belum dapat dilakukan.
 phone-rules = Nomor dipanggil 3 kali. Jika terlewat, lapor ke meja informasi.
 phone-order = Prioritas dan pindahan dapat mendahului, jadi urutan dapat berubah.
 phone-as-of = Data pukul { $time }
+
+phone-transferred = Anda dialihkan. Mohon menunggu dipanggil
+phone-returned = Anda kembali dalam antrean. Mohon menunggu
+phone-halted = Panggilan sedang berhenti
+phone-halt-break = Petugas sedang istirahat. Nomor Anda tetap berlaku.
+phone-halt-break-until = Petugas istirahat sampai { $until }. Nomor Anda tetap berlaku.
+phone-halt-stopped = { $text }. Nomor Anda tetap berlaku sepanjang hari.
+phone-halt-stopped-until = { $text }, sampai { $until }. Nomor Anda tetap berlaku sepanjang hari.
+phone-place = Tempat
+phone-place-counters = { $count ->
+    [0] { $zone }
+    [one] { $zone } · loket { $counters }
+   *[other] { $zone } · loket { $counters }
+}
+phone-choose = Ubah
+phone-next-stop-question = Ke mana dahulu?
+phone-next-stop-meaning = Tempat Anda di antrean lain tidak hilang.
+phone-postpones-left = { $count ->
+    [0] Tidak dapat ditunda lagi.
+   *[other] Masih dapat ditunda { $count } kali.
+}
+phone-returns-left = { $count ->
+    [0] Ini pengembalian terakhir.
+   *[other] Setelah ini masih dapat dikembalikan { $count } kali.
+}
+phone-returned-after = Anda dipanggil lagi setelah { $others } nomor lain.
+phone-miss-rule = Nomor dipanggil { $calls } kali. Jika terlewat, lapor ke meja informasi.
+phone-desk = Meja informasi: { $place }
 
 ### clock bar: what every page of the staff says while the clock is not right
 

@@ -5,8 +5,11 @@ import { everySecond } from "../shared/clock.js";
 import { watchClock } from "../shared/clockbar.js";
 import { watch } from "../shared/connect.js";
 import { useFloor } from "../shared/floor.js";
+import { speaker } from "../shared/sound.js";
 import { language, loadWords, say } from "../shared/words.js";
 import { render } from "../shared/vendor/lit-html/lit-html.js";
+import { alarmBell } from "./bell.js";
+import { dialogs } from "./dialog.js";
 import { loginView } from "./login.js";
 import { pageView } from "./page.js";
 
@@ -14,7 +17,9 @@ const OTHER = { id: "en", en: "id" };
 const LANGUAGE = "dashboard-language";
 const AGAIN_MS = 1000;
 
-const state = { stage: "starting", staff: null, body: null, floor: null, linked: false, trouble: null, sending: false };
+const state = { stage: "starting", staff: null, body: null, floor: null, linked: false, trouble: null, sending: false, dialog: null, told: null };
+const bell = alarmBell();
+const on = dialogs({ state, set });
 let line = null;
 
 function set(facts) {
@@ -25,13 +30,14 @@ function set(facts) {
 function draw() {
   const waiting = state.body?.unattended.length ?? 0;
   document.title = waiting ? say("dashboard-title-unattended", { count: waiting }) : say("dashboard-title");
-  const view = state.stage === "login" ? loginView({ ...state, submit: enter }) : pageView(state, { language: switchLanguage, logout });
+  const view = state.stage === "login" ? loginView({ ...state, submit: enter }) : pageView(state, { ...on, language: switchLanguage, logout });
   render(view, document.body);
 }
 
 async function begin() {
   await loadWords(localStorage.getItem(LANGUAGE) || "id");
   everySecond(draw);
+  for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => speaker.wake());
   watchClock();
   openListAtKey("d", "/waiting-list");
   api.identify("dashboard");
@@ -61,6 +67,7 @@ function see({ staff, csrf }) {
     onSnapshot: (body) => {
       useFloor(body);
       set({ body, trouble: null });
+      bell.hear([...body.alarms, ...body.help.map((cry) => ({ id: `help:${cry.place}:${cry.since}`, kind: "help" }))]);
     },
     onLink: (linked) => set({ linked }),
     onRefused: refused,
@@ -89,7 +96,7 @@ async function enter(name, pin) {
 async function logout() {
   await untilAnswered(() => api.post("/api/logout"));
   line?.close();
-  set({ stage: "login", staff: null, body: null, trouble: null });
+  set({ stage: "login", staff: null, body: null, trouble: null, dialog: null });
 }
 
 async function switchLanguage() {

@@ -1,33 +1,50 @@
-// The whole dashboard: what needs somebody now stands first, then the day, then everything that goes well.
+// The whole dashboard: what needs somebody now stands first, in the order of decisions, then everything that goes well.
 
 import { now } from "../shared/clock.js";
 import { dateOf, say, timeOfDay } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+import { dialogView, toolsView } from "./acts.js";
 import { agenciesView } from "./agencies.js";
-import { alarmsView, idleView, unattendedView } from "./decisions.js";
+import { alarmsView, idleView, lateView, unattendedView } from "./decisions.js";
 import { devicesView } from "./devices.js";
 import { longestView, todayView } from "./today.js";
 
-/** What stands on the page; `on` holds `language()` and `logout()`. */
+/** What stands on the page; `on` holds what its keys do. */
 export function pageView(state, on) {
   const { body } = state;
   if (!body) return html`<main class="entry"><p class="soft">${say("link-down-first")}</p></main>`;
+  const may = mayOf(state.staff, body);
   return html`
     ${topView(state, on)}
     <main class="floor ${state.linked ? "" : "cut"}">
-      ${unattendedView(body)}
-      ${alarmsView(body)}
-      ${todayView(body)}
+      ${unattendedView(body, may, on)}
+      ${alarmsView(body, may, on)}
+      ${state.told ? html`<p class="band ${state.told.good ? "good" : "warn"} told" role="status">${state.told.text}</p>` : nothing}
+      ${toolsView(may, on)}
       <div class="two">
-        <div>${agenciesView(body)}</div>
         <div>
+          ${lateView(body, may, on)}
           ${idleView(body)}
-          ${longestView(body)}
-          ${devicesView(body)}
+          ${longestView(body, on)}
+          ${may.floor ? devicesView(body) : nothing}
         </div>
+        <div>${agenciesView(body)}</div>
       </div>
+      ${todayView(body)}
     </main>
+    ${dialogView(state, may, on)}
   `;
+}
+
+/** What the one who is logged in may do here; `floor`: bound to no agency. */
+function mayOf({ permissions = [] }, { bounds }) {
+  const has = (name) => permissions.includes(name);
+  return {
+    manage: has("manage_queues"),
+    receive: has("receive"),
+    take: has("manage_queues") || has("receive"),
+    floor: bounds.length === 0,
+  };
 }
 
 function topView({ body, staff, linked }, on) {

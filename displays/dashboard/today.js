@@ -20,18 +20,18 @@ export function todayView({ today }) {
 }
 
 /** The ten who wait longest on the whole floor. */
-export function longestView({ longest, agencies }) {
+export function longestView({ longest, agencies }, on) {
   const targets = new Map(agencies.map((agency) => [agency.code, agency.target_min]));
   return html`
     <section class="card longest">
       <h2>${say("dashboard-longest")}</h2>
-      ${longest.length ? html`<ul class="rows">${longest.map((errand) => longestRow(errand, targets.get(errand.agency)))}</ul>`
+      ${longest.length ? html`<ul class="rows">${longest.map((errand) => longestRow(errand, targets.get(errand.agency), on))}</ul>`
         : html`<p class="soft">${say("dashboard-nobody-waits")}</p>`}
     </section>
   `;
 }
 
-function longestRow(errand, target) {
+function longestRow(errand, target, on) {
   const waited = minutesSince(errand.joined_at);
   const beyond = target && waited > target;
   return html`
@@ -39,6 +39,7 @@ function longestRow(errand, target) {
       <b>${errand.number}</b>
       <span class="grow">${errand.service_name}${errand.priority ? html` <span class="mark">${say("priority")}</span>` : nothing}</span>
       <span class="wait ${beyond ? "beyond" : ""}">${say("dashboard-minutes", { minutes: waited })}${beyond ? html` <span class="icon warning" role="img" aria-label=${say("dashboard-beyond")}></span>` : nothing}</span>
+      <button class="text" data-act="why" aria-label=${say("dashboard-why-of", { number: errand.number })} @click=${() => on.why(errand.number)}>${say("dashboard-why")}</button>
     </li>
   `;
 }

@@ -57,6 +57,11 @@ def body(view: View, viewer: Actor | None, language: str, say: Say, around: Surr
                 for code, is_open in sorted(view.queues.overrides().items())
                 if scene.sees(_agency_of_service(view, code))
             ],
+            "zones": [
+                {"id": zone.id, "name": zone.name.in_language(language)}
+                for zone in view.floor.zones
+                if not scene.bounds or any(counter.zone == zone.id for counter in scene.counters)
+            ],
             "notices": [_notice(view, notice, language) for notice in view.queues.notices()],
             "alarms": alarm_bodies(scene, around, language, say),
         },

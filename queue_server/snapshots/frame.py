@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from queue_server.domain.estimate import Wait
 from queue_server.domain.events import Why
+from queue_server.domain.zone_names import zone_name as named_zone
 from queue_server.ports import View
 
 Body = dict[str, Any]
@@ -38,6 +39,7 @@ def framed(view: View, language: str, trial: bool, body: Body) -> Body:
             "name": view.floor.name.in_language(language),
             "accent": view.floor.accent,
             "timezone": view.floor.timezone,
+            "zone_name": named_zone(view.now, view.floor.zone_info),
             "trial": trial,
         },
         **body,

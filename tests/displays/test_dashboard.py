@@ -6,12 +6,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from queue_server.demo.client import Client
+from tests.displays.accessible import accessible
 from tests.displays.conftest import HOST
-from tests.floor.hall import PIN, Hall, issue
+from tests.floor.hall import PIN, Console, Hall, issue
 
 pytestmark = pytest.mark.browser
 
-SIZES = [(390, 844), (1366, 768)]
+SIZES = [(390, 844), (1366, 768), (1920, 1080)]
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +46,14 @@ def log_in(page: Page, hall: Hall, name: str) -> None:
     page.keyboard.press("Enter")
 
 
+def serve_all(officer: Console) -> None:
+    """Everybody who waits at her counter is served, and it is closed."""
+    while officer.act("call-next")["current"]:
+        officer.act("start")
+        officer.act("finish")
+    officer.act("close")
+
+
 @pytest.mark.usefixtures("staff")
 def test_an_agency_with_people_waiting_and_no_counter_stands_first_until_one_opens(
     page: Page, hall: Hall, kiosk: Client
@@ -57,10 +66,7 @@ def test_an_agency_with_people_waiting_and_no_counter_stands_first_until_one_ope
     expect(page.locator("main > :first-child")).to_have_class("unattended band bad")
     officer = hall.officer("sosial", "13")
     expect(page.locator(".unattended.good")).to_be_visible()
-    officer.act("call-next")
-    officer.act("start")
-    officer.act("finish")
-    officer.act("close")
+    serve_all(officer)
 
 
 @pytest.mark.usefixtures("staff")
@@ -81,8 +87,9 @@ def test_an_officer_who_asks_for_help_is_seen_at_once(page: Page, hall: Hall) ->
     log_in(page, hall, "penyelia")
     officer = hall.officer("sosial", "13")
     officer.act("help")
-    expect(page.locator("[data-help='13']")).to_be_visible()
-    officer.act("close")
+    page.locator("[data-help='13'] [data-act=help-done]").click()
+    expect(page.locator("[data-help='13']")).to_have_count(0)
+    serve_all(officer)
 
 
 @pytest.mark.usefixtures("staff", "kiosk")
@@ -105,6 +112,7 @@ def test_it_is_read_without_scrolling_sideways(page: Page, hall: Hall, size: tup
     log_in(page, hall, "penyelia")
     expect(page.locator(".today")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    accessible(page)
 
 
 def test_the_first_page_leads_to_every_screen(page: Page, hall: Hall) -> None:
@@ -116,3 +124,101 @@ def test_the_first_page_leads_to_every_screen(page: Page, hall: Hall) -> None:
         assert answer is not None
         assert answer.ok, path
         page.go_back()
+
+
+@pytest.mark.usefixtures("staff")
+def test_an_agency_is_asked_to_open_and_the_alarm_taken_beside_its_row(
+    page: Page, hall: Hall, kiosk: Client
+) -> None:
+    log_in(page, hall, "penyelia")
+    issue(kiosk, "PKH")
+    row = page.locator(".unattended [data-agency=DINSOS]")
+    row.locator("[data-act=take]").click()
+    expect(row.locator(".owner")).to_contain_text("penyelia")
+    row.locator("[data-act=ask]").click()
+    expect(page.locator("[data-alarm='asked_to_open:DINSOS']")).to_be_visible()
+    officer = hall.officer("sosial", "13")
+    expect(page.locator("[data-alarm='asked_to_open:DINSOS']")).to_have_count(0)
+    serve_all(officer)
+
+
+@pytest.mark.usefixtures("staff")
+def test_a_service_is_stopped_with_a_reason_and_goes_on(page: Page, hall: Hall) -> None:
+    log_in(page, hall, "penyelia")
+    page.click("[data-tool=stops]")
+    page.select_option("[name=scope]", "service:PASPOR")
+    page.select_option("[name=reason]", "listrik")
+    page.click("dialog .primary")
+    stop = page.locator("[data-stop='service:PASPOR']")
+    expect(stop).to_contain_text("Listrik padam")
+    accessible(page)
+    stop.get_by_role("button").click()
+    expect(stop).to_have_count(0)
+
+
+@pytest.mark.usefixtures("staff")
+def test_intake_is_closed_by_hand_and_follows_the_rules_again(page: Page, hall: Hall) -> None:
+    log_in(page, hall, "penyelia")
+    page.click("[data-tool=overrides]")
+    page.select_option("[name=service]", "PASPOR")
+    page.click("dialog [value=closed]")
+    row = page.locator("[data-override=PASPOR]")
+    expect(row).to_be_visible()
+    row.get_by_role("button").click()
+    expect(row).to_have_count(0)
+
+
+@pytest.mark.usefixtures("staff")
+def test_a_notice_is_posted_and_withdrawn(page: Page, hall: Hall) -> None:
+    log_in(page, hall, "penyelia")
+    page.click("[data-tool=notices]")
+    page.fill("[name=text]", "Parkir penuh")
+    page.check("[name=urgent]")
+    page.click("dialog .primary")
+    notice = page.locator("[data-notice]", has_text="Parkir penuh")
+    expect(notice).to_be_visible()
+    expect(page.locator("[name=text]")).to_have_value("")
+    notice.get_by_role("button").click()
+    expect(notice).to_have_count(0)
+
+
+@pytest.mark.usefixtures("staff")
+def test_why_a_number_waits_is_said_by_its_number(page: Page, hall: Hall, kiosk: Client) -> None:
+    number = issue(kiosk, "SKSOS")["number"]
+    log_in(page, hall, "penyelia")
+    page.locator(f".longest [data-number={number}] [data-act=why]").click()
+    expect(page.locator("dialog .why")).to_contain_text("sasarannya 30 menit")
+    page.fill("dialog [name=number]", "x999")
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog [data-code=unknown_ticket]")).to_be_visible()
+
+
+@pytest.mark.usefixtures("staff")
+def test_a_supervisor_of_an_agency_has_no_key_for_the_whole_floor(
+    page: Page, hall: Hall, kiosk: Client
+) -> None:
+    issue(kiosk, "PASPOR")
+    hall.employ("agency_supervisor", "DINSOS", "made")
+    log_in(page, hall, "made")
+    expect(page.locator("[data-tool=stops]")).to_be_visible()
+    expect(page.locator("[data-tool=closing], [data-tool=ready]")).to_have_count(0)
+    expect(page.locator("[data-agency=IMIGRASI]")).to_have_count(0)
+    page.click("[data-tool=stops]")
+    expect(page.locator("option[value='floor:']")).to_have_count(0)
+
+
+@pytest.mark.usefixtures("staff")
+def test_before_opening_each_thing_is_told_and_before_closing_who_is_left(
+    page: Page, hall: Hall, kiosk: Client
+) -> None:
+    number = issue(kiosk, "SKSOS")["number"]
+    log_in(page, hall, "penyelia")
+    page.click("[data-tool=ready]")
+    expect(page.locator("[data-line='kiosk/kiosk-1']")).to_have_attribute("data-ok", "false")
+    expect(page.locator("[data-line='clock/']")).to_have_attribute("data-ok", "true")
+    accessible(page)
+    page.keyboard.press("Escape")
+    page.click("[data-tool=closing]")
+    expect(page.locator(f".left [data-number={number}]")).to_be_visible()
+    page.click("[data-act=close-day]")
+    expect(page.locator("[name=pin]")).to_be_visible()
