@@ -7,6 +7,7 @@ from typing import Any
 from queue_server.domain import events as happened
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
 from queue_server.domain.printjob import (
+    TEST,
     JobAct,
     JobState,
     act_of_report,
@@ -30,6 +31,21 @@ def reprint(tx: Transaction, printer: str, facts: Mapping[str, Any], ticket: int
     job = enqueue(tx, printer, facts, ticket, device)
     tx.record(happened.TicketReprinted(job.id), ticket=ticket)
     return job
+
+
+def test(tx: Transaction, printer: str, language: str, device: str) -> Job:
+    """A page that shows whether a printer prints, on the way that every paper takes."""
+    _tending(tx)
+    job = enqueue(tx, printer, {"kind": TEST, "language": language}, None, device)
+    tx.record(happened.PrinterTested(printer, job.id))
+    return job
+
+
+def paper_changed(tx: Transaction, printer: str) -> None:
+    """Somebody has put in paper: until its agent tells again, nothing is known of the printer."""
+    _tending(tx)
+    tx.jobs.set_printer(printer, "unknown", "paper_changed")
+    tx.record(happened.PaperChanged(printer))
 
 
 def claim(tx: Transaction, printers: Collection[str]) -> Job | None:
@@ -82,6 +98,11 @@ def status(tx: Transaction, states: Iterable[tuple[str, str, str]]) -> None:
 def expire(tx: Transaction, give_up_after: timedelta) -> int:
     """Ends the jobs that nobody printed in time."""
     return tx.jobs.expire(tx.now - give_up_after)
+
+
+def _tending(tx: Transaction) -> None:
+    if not tx.actor.may(Permission.TEND_KIOSKS):
+        raise NotAllowed("not_allowed")
 
 
 def _driving(tx: Transaction) -> None:

@@ -364,6 +364,17 @@ class TicketReprinted(VisitEvent):
 
 
 @dataclass(frozen=True)
+class PrinterTested(Event):
+    printer: str
+    job: int
+
+
+@dataclass(frozen=True)
+class PaperChanged(Event):
+    printer: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """One line of the record. `command` is the seq of the first entry of the same command."""
 

@@ -72,6 +72,9 @@ TRANSITIONS: Mapping[JobState, Mapping[JobAct, JobState]] = {
 OPEN_STATES = frozenset({JobState.WAITING, JobState.PRINTING})
 """The states in which the visitor may still hope for paper without anybody's help."""
 
+TEST = "test"
+"""The kind of job whose paper only shows that a printer prints."""
+
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(seconds=15)
 

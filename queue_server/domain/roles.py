@@ -27,6 +27,7 @@ class Permission(StrEnum):
     SERVE = "serve"
     CHOOSE_NUMBER = "choose_number"
     RECEIVE = "receive"
+    TEND_KIOSKS = "tend_kiosks"
     MANAGE_QUEUES = "manage_queues"
     MANAGE_STAFF = "manage_staff"
     MANAGE_FLOOR = "manage_floor"
@@ -43,13 +44,15 @@ _EVERY_STAFF = frozenset({Permission.SEE_FLOOR, Permission.SEE_WALL, Permission.
 
 ROLES: dict[Role, frozenset[Permission]] = {
     Role.OFFICER: _EVERY_STAFF | {Permission.SERVE, Permission.CHOOSE_NUMBER},
-    Role.RECEPTIONIST: _EVERY_STAFF | {Permission.ISSUE, Permission.RECEIVE, Permission.SEE_DASHBOARD},
+    Role.RECEPTIONIST: _EVERY_STAFF
+    | {Permission.ISSUE, Permission.RECEIVE, Permission.TEND_KIOSKS, Permission.SEE_DASHBOARD},
     Role.AGENCY_SUPERVISOR: _EVERY_STAFF
     | {
         Permission.SERVE,
         Permission.CHOOSE_NUMBER,
         Permission.MANAGE_QUEUES,
         Permission.MANAGE_STAFF,
+        Permission.TEND_KIOSKS,
         Permission.SEE_DASHBOARD,
         Permission.SEE_REPORTS,
     },
@@ -57,6 +60,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
     | {
         Permission.ISSUE,
         Permission.RECEIVE,
+        Permission.TEND_KIOSKS,
         Permission.MANAGE_QUEUES,
         Permission.SEE_DASHBOARD,
         Permission.SEE_REPORTS,

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from queue_server.domain import announcement
 from queue_server.domain.announcement import AgencyName
 from queue_server.domain.floor import Language
+from queue_server.domain.halt import Halt
 from queue_server.domain.halt_news import HaltNews
 from queue_server.domain.reasons import UNSAID, has_words
 from queue_server.ports import Stop, View, Voice
@@ -33,6 +34,14 @@ def halt_body(view: View, stop: Stop, language: str, say: Say) -> Body:
         "until": local_or_none(view, stop.until),
         "announce_at": local(view, announced_at(view, stop)),
     }
+
+
+def halt_of(view: View, halt: Halt | None, language: str, say: Say) -> Body | None:
+    """Why a visitor's queue stands still; a break has no other reason than itself."""
+    if halt is None:
+        return None
+    text = sentence(reason_text(halt.text, language, say)) if halt.text else ""
+    return {"reason": halt.reason, "text": text, "until": local_or_none(view, halt.until)}
 
 
 def halted_name(view: View, scope: str, code: str, language: str) -> str:

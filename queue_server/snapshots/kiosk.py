@@ -20,8 +20,10 @@ from queue_server.snapshots.frame import (
     service_name,
     zone_name,
 )
+from queue_server.snapshots.halts import halt_of
 
 POPULAR = 8
+LAST_TICKETS = 10
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,7 @@ def _service(
         "reason": answer.reason,
         "reason_text": say(language, f"reason-{answer.reason.replace('_', '-')}") if answer.reason else None,
         "opens_at": local_or_none(view, answer.opens_at),
+        "halt": halt_of(view, overview.halt(service), language, say),
         "waiting": overview.waiting.get(service.code, 0),
         "counters_open": situation.counters_open,
         "wait": minutes(overview.wait(service.code)),
@@ -178,6 +181,27 @@ def _printer(view: View, id: str | None) -> Body:
         return {"id": None, "state": "none"}
     state = next((printer.state for printer in view.jobs.printers() if printer.id == id), "unknown")
     return {"id": id, "state": state}
+
+
+def last_tickets(view: View, kiosk: str) -> list[Visit]:
+    """The newest tickets of today that a kiosk gave."""
+    return view.visits.issued_by(kiosk, view.today, LAST_TICKETS)
+
+
+def staff_menu(view: View, kiosk: str, printer: str | None, language: str) -> Body:
+    """What whoever tends a kiosk sees: its printer, and its last tickets with what became of their paper."""
+    tickets = [
+        {
+            "number": visit.ticket.number,
+            "issued_at": local(view, visit.ticket.issued_at),
+            "service_name": service_name(view, visit.errands[0].service, language),
+            "copies": len(jobs),
+            "paper": jobs[-1].state.value if jobs else None,
+        }
+        for visit in last_tickets(view, kiosk)
+        for jobs in [view.jobs.of_ticket(visit.ticket.id)]
+    ]
+    return {"seq": view.seq, "printer": _printer(view, printer), "tickets": tickets}
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from queue_server.domain.listing import Listing
 from queue_server.domain.printjob import Passage, ScanCode, Slip
 from queue_server.domain.visit import Visit
-from queue_server.ports import View
+from queue_server.ports import Job, View
 from queue_server.snapshots.frame import Words, agency_name, service_name, zone_name
 
 
@@ -63,6 +64,21 @@ def slip(
         second_language=_second(visit, words),
         sample_mark=say("slip-sample") if trial else None,
         copy_mark=say("slip-copy") if facts.get("copy") else None,
+    )
+
+
+def test(view: View, job: Job, words: Words, *, trial: bool) -> Listing:
+    """The paper of a printer test: when, by which kiosk, and letters and figures to judge the print by."""
+    language, floor = str(job.facts.get("language", "id")), view.floor
+    moment = job.created_at or view.now
+    date = words.date(language, floor.business_date(moment))
+    return Listing(
+        title=words.say(language, "paper-test-title"),
+        floor_name=floor.name.in_language(language),
+        moment=f"{date}, {words.time(language, moment, floor.zone_info)}",
+        legend=words.say(language, "paper-test-of", kiosk=job.device or "", printer=job.printer),
+        passages=(Passage(words.say(language, "paper-test-judge"), ("ABCDEFGHIJKLM 0123456789",)),),
+        sample_mark=words.say(language, "slip-sample") if trial else None,
     )
 
 

@@ -1,11 +1,13 @@
 """What a visitor's phone shows: the number, what to do now, and what comes next."""
 
 from queue_server import standing
+from queue_server.domain import stops
 from queue_server.domain.errand import Errand, State
 from queue_server.domain.visit import Visit
 from queue_server.ports import Standing, View
 from queue_server.snapshots.frame import (
     Body,
+    Say,
     agency_name,
     framed,
     local,
@@ -14,15 +16,20 @@ from queue_server.snapshots.frame import (
     service_name,
     zone_name,
 )
+from queue_server.snapshots.halts import halt_of
 
 NEAR, FAR = 3, 10
 
 
-def body(view: View, visit: Visit, language: str, trial: bool) -> Body:
-    """One ticket, for whoever holds its token."""
-    ticket = visit.ticket
+def body(view: View, visit: Visit, language: str, say: Say, trial: bool) -> Body:
+    """One ticket, for whoever holds its token, or its number and code at a kiosk."""
+    ticket, rules = visit.ticket, view.floor.rules
     leading = _leading(visit)
-    errands = [_errand(view, visit, errand, language) for errand in visit.errands]
+    onward = _onward(view, visit)
+    errands = [
+        _errand(view, visit, errand, language, say) | onward.get(errand.stop, _NOT_TO_COME)
+        for errand in visit.errands
+    ]
     return framed(
         view,
         language,
@@ -39,6 +46,9 @@ def body(view: View, visit: Visit, language: str, trial: bool) -> Body:
             "may": sorted({act for errand in errands for act in errand["may"]}),
             "poll_s": _poll(errands, leading),
             "information_desk": view.floor.information_desk,
+            "postpone_minutes": list(rules.postpone_minutes),
+            "calls_before_absent": rules.calls_before_absent,
+            "return_after": rules.return_after,
         },
     )
 
@@ -48,27 +58,60 @@ def _leading(visit: Visit) -> Errand:
     return visit.active or visit.absent or next(iter(visit.pending), visit.errands[-1])
 
 
-def _errand(view: View, visit: Visit, errand: Errand, language: str) -> Body:
+_NOT_TO_COME = {"order": None, "chosen": False, "may_choose": False}
+
+
+def _onward(view: View, visit: Visit) -> dict[int, Body]:
+    """The stops still to come: in which order they are likely, and which of them may be made the next one."""
+    known = standing.facts(view, visit)
+    following = stops.next_stop(visit.pending, known.outlooks)
+    # One that only waits would give way to the chosen stop, and is then still to come.
+    waiting = [errand for errand in visit.errands if errand.state == State.WAITING]
+    free = stops.ready([*visit.pending, *waiting], known.outlooks)
+    likely = sorted(visit.pending, key=lambda errand: (errand is not following, errand.stop))
+    return {
+        errand.stop: {
+            "order": order,
+            "chosen": errand.first,
+            "may_choose": errand in free and not errand.first,
+        }
+        for order, errand in enumerate(likely, 1)
+    }
+
+
+def _errand(view: View, visit: Visit, errand: Errand, language: str, say: Say) -> Body:
     at = Standing(visit.ticket, errand)
     people_ahead, wait = standing.ahead(view, at) if errand.state == State.WAITING else (None, None)
     counters = view.floor.counters_serving(errand.service)
     counter = view.floor.counter(errand.counter) if errand.counter else None
     zone = counter.zone if counter else counters[0].zone if counters else ""
     return {
+        "stop": errand.stop,
         "service": errand.service,
         "service_name": service_name(view, errand.service, language),
         "agency": errand.agency,
         "agency_name": agency_name(view, errand.agency, language),
         "state": errand.state.value,
         "counter": counter.name if counter else None,
+        "counters": [place.name for place in counters],
         "zone_name": zone_name(view, zone, language),
         "ahead": people_ahead,
         "wait": minutes(wait),
         "calls": errand.calls,
         "postponed": errand.postponed,
+        "postpones_left": max(view.floor.rules.postpone_at_most - errand.postponed, 0),
+        "returned": errand.returns > 0,
+        "returns_left": max(view.floor.rules.returns_at_most - errand.returns, 0),
+        "halt": _halt(view, errand, language, say),
         "not_before": local_or_none(view, errand.not_before),
         "may": _may(view, errand),
     }
+
+
+def _halt(view: View, errand: Errand, language: str, say: Say) -> Body | None:
+    """Why nobody is called for what the visitor waits for."""
+    service = view.floor.service(errand.service) if errand.state == State.WAITING else None
+    return halt_of(view, standing.Overview(view).halt(service), language, say) if service else None
 
 
 def _may(view: View, errand: Errand) -> list[str]:
@@ -89,7 +132,7 @@ def _go_to(view: View, visit: Visit, language: str) -> Body | None:
         return None
     counter = view.floor.counter(errand.counter)
     return {
-        "counter": errand.counter,
+        "counter": counter.name if counter else errand.counter,
         "zone_name": zone_name(view, counter.zone, language) if counter else "",
         "calls": errand.calls,
     }

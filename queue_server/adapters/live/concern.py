@@ -29,6 +29,8 @@ _UNSEEN_BY_FLOOR: tuple[type[Event], ...] = (
     happened.DeviceRevoked,
     happened.HelpAsked,
     happened.HelpGiven,
+    happened.PrinterTested,
+    happened.PaperChanged,
 )
 
 

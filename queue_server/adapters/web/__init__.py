@@ -6,6 +6,7 @@ from queue_server.adapters.web import (
     dashboard,
     health,
     kiosk,
+    kiosk_staff,
     login,
     openapi,
     pages,
@@ -21,6 +22,7 @@ from queue_server.adapters.web.services import Services
 
 SCREENS = (
     kiosk,
+    kiosk_staff,
     reception,
     console,
     wall,

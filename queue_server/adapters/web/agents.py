@@ -10,6 +10,7 @@ from queue_server.actions import printing
 from queue_server.adapters.web.door import GREATEST, Asked, Form, keyed, plain
 from queue_server.adapters.web.services import Services
 from queue_server.domain import listing
+from queue_server.domain.printjob import TEST
 from queue_server.domain.roles import Permission
 from queue_server.ports import Answer, Job, Transaction, View
 from queue_server.snapshots import paper, waiting
@@ -99,6 +100,8 @@ class Agents:
         services = self._services
         if job.facts.get("kind") == listing.KIND:
             return self._listing(view, job).to_facts()
+        if job.facts.get("kind") == TEST:
+            return paper.test(view, job, services.door.words, trial=services.options.trial).to_facts()
         assert job.ticket is not None
         visit = view.visits.get(job.ticket)
         token = services.tokens.ticket_token(job.ticket)

@@ -15,6 +15,7 @@ from queue_server.domain.roles import DeviceKind, Permission
 from queue_server.domain.visit import Visit
 from queue_server.ports import Answer, Job, Standing, Transaction, View
 from queue_server.snapshots import kiosk as screen
+from queue_server.snapshots import ticket as phone
 from queue_server.snapshots.frame import Body
 
 Code = Annotated[str, Field(min_length=1, max_length=20)]
@@ -46,6 +47,10 @@ class Postponing(Holder):
     minutes: int
 
 
+class ChoosingStop(Holder):
+    stop: Annotated[int, Field(ge=1, le=1000)]
+
+
 def register(services: Services) -> None:
     Kiosk(services)
 
@@ -63,9 +68,11 @@ class Kiosk:
         )
         door.post("/api/kiosk/tickets", self.issue, "A new ticket", issuing, form=NewTicket)
         door.post("/api/kiosk/help", self.help, "Somebody at the kiosk wants help", issuing)
+        door.free("POST", "/api/kiosk/check", self.check, "How a number stands", issuing, form=Holder)
         door.post("/api/kiosk/postpone", self.postpone, "The turn comes later", issuing, form=Postponing)
         door.post("/api/kiosk/cancel", self.cancel, "The holder gives the ticket up", issuing, form=Holder)
         door.post("/api/kiosk/return", self.return_, "Here again after a missed call", issuing, form=Holder)
+        door.post("/api/kiosk/next-stop", self.next_stop, "This stop comes next", issuing, form=ChoosingStop)
         door.post("/api/kiosk/reprint", self.reprint, "The paper once more", issuing, form=Holder)
         door.get(
             "/api/print-jobs/<job>",
@@ -89,6 +96,13 @@ class Kiosk:
         queues.ask_help(tx, asked.actor.name)
         return Answer({"seq": tx.seq})
 
+    def check(self, asked: Asked) -> Answer:
+        """What the holder's phone would show. A number and its code are no address, so this is a POST."""
+        say, trial = self._services.door.words.say, self._services.options.trial
+        with self._services.door.ledger.look() as view:
+            visit = self._held(view, asked)
+            return Answer(phone.body(view, visit, asked.language, say, trial))
+
     def postpone(self, tx: Transaction, asked: Asked) -> Answer:
         visit = visits.postpone(tx, self._held(tx, asked).ticket.id, asked.form.minutes)
         return self._stands(tx, visit)
@@ -98,6 +112,9 @@ class Kiosk:
 
     def return_(self, tx: Transaction, asked: Asked) -> Answer:
         return self._stands(tx, visits.return_(tx, self._held(tx, asked).ticket.id))
+
+    def next_stop(self, tx: Transaction, asked: Asked) -> Answer:
+        return self._stands(tx, visits.choose_next(tx, self._held(tx, asked).ticket.id, asked.form.stop))
 
     def reprint(self, tx: Transaction, asked: Asked) -> Answer:
         visit = self._held(tx, asked)
@@ -119,12 +136,14 @@ class Kiosk:
             "reason": job.reason,
         }
 
-    def _held(self, tx: Transaction, asked: Asked) -> Visit:
+    def _held(self, view: View, asked: Asked) -> Visit:
         """The visit whose number and code are right; five tries in five minutes for each, however typed."""
-        visit = standing.visit_of(tx, asked.form.number)
-        self._services.door.limit(CODE_TRIES, "code", asked.actor.name, visit.ticket.number)
+        visit, door = standing.visit_of(view, asked.form.number), self._services.door
+        tries = ("code", asked.actor.name, visit.ticket.number)
+        door.limit(CODE_TRIES, *tries)
         if self._services.tokens.code(visit.ticket.id) != asked.form.code:
             raise Invalid("wrong_code")
+        door.forgive(CODE_TRIES, *tries)
         return visit
 
     def _stands(self, tx: Transaction, visit: Visit) -> Answer:

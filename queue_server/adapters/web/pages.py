@@ -5,6 +5,7 @@ import re
 from flask import Flask, Response, abort, redirect, request, send_from_directory
 from werkzeug.wrappers import Response as AnyResponse
 
+from queue_server.adapters.web import packing
 from queue_server.adapters.web.door import Asked
 from queue_server.adapters.web.identity import device_cookie
 from queue_server.adapters.web.services import Services
@@ -41,6 +42,7 @@ def register(services: Services) -> None:
 class Pages:
     def __init__(self, services: Services) -> None:
         self._services = services
+        self._texts = packing.Shelf()
         app = services.door.app
         services.door.get("/api/links", self.links, "Where every screen is")
         app.after_request(_guard)
@@ -64,9 +66,17 @@ class Pages:
         named = [{**link, "name": link["id"] or link["screen"]} for link in links]
         return framed(view, language, self._services.options.trial, {"links": named})
 
-    def _file(self, folder: str, name: str) -> Response:
+    def _file(self, folder: str, name: str) -> AnyResponse:
         root = self._services.displays / folder
-        return send_from_directory(root, name, max_age=0 if not _kept(name) else A_YEAR_S)
+        seconds = A_YEAR_S if _kept(name) else 0
+        text = self._texts.of(root, name)
+        if text is None:
+            return send_from_directory(root, name, max_age=seconds)
+        return self._parcel(text, seconds)
+
+    def _parcel(self, text: packing.Text, seconds: int) -> AnyResponse:
+        response = packing.answer(text.parcel(request.accept_encodings), seconds)
+        return response.make_conditional(request)
 
     def _wall(self, id: str) -> AnyResponse:
         """A wall by its id; the page's own files lie beside it, and have a dot in their names."""
@@ -80,12 +90,9 @@ class Pages:
             abort(404)
         file = self._services.words_folder / f"{name}.ftl"
         wanted = set(request.args.get("sections", "").split(",")) - {""}
-        if not wanted:
-            return send_from_directory(file.parent, file.name, mimetype="text/plain", max_age=0)
-        response = Response(_sections(file.read_text(encoding="utf-8"), wanted), mimetype="text/plain")
-        response.headers["Cache-Control"] = "no-cache"
-        response.add_etag()
-        return response.make_conditional(request)
+        words = file.read_text(encoding="utf-8")
+        text = _sections(words, wanted) if wanted else words
+        return self._parcel(packing.Text(text.encode(), "text/plain; charset=utf-8"), 0)
 
     def _device_page(self, screen: str, kind: DeviceKind, id: str | None = None) -> AnyResponse:
         """A device's page. A token in the address becomes a cookie of its own, and leaves the address."""

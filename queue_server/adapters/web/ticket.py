@@ -1,6 +1,9 @@
 """The phone's routes: whoever holds a ticket's token sees it and may act for it. No login, no cookie."""
 
+from typing import Annotated
+
 from limits import RateLimitItemPerMinute
+from pydantic import Field
 
 from queue_server.actions import visits
 from queue_server.adapters.web.door import Asked, Form
@@ -17,6 +20,10 @@ class Postponing(Form):
     minutes: int
 
 
+class ChoosingStop(Form):
+    stop: Annotated[int, Field(ge=1, le=1000)]
+
+
 def register(services: Services) -> None:
     Tickets(services)
 
@@ -29,6 +36,7 @@ class Tickets:
         door.post("/api/tickets/<token>/postpone", self.postpone, "The turn comes later", form=Postponing)
         door.post("/api/tickets/<token>/cancel", self.cancel, "The holder gives the ticket up")
         door.post("/api/tickets/<token>/return", self.return_, "Here again after a missed call")
+        door.post("/api/tickets/<token>/next-stop", self.next_stop, "This stop comes next", form=ChoosingStop)
 
     def look(self, view: View, asked: Asked) -> Body:
         return self._body(view, self._ticket(asked), asked)
@@ -48,8 +56,14 @@ class Tickets:
         visits.return_(tx, ticket)
         return Answer(self._body(tx, ticket, asked))
 
+    def next_stop(self, tx: Transaction, asked: Asked) -> Answer:
+        ticket = self._ticket(asked)
+        visits.choose_next(tx, ticket, asked.form.stop)
+        return Answer(self._body(tx, ticket, asked))
+
     def _body(self, view: View, ticket: int, asked: Asked) -> Body:
-        return screen.body(view, view.visits.get(ticket), asked.language, self._services.options.trial)
+        say, trial = self._services.door.words.say, self._services.options.trial
+        return screen.body(view, view.visits.get(ticket), asked.language, say, trial)
 
     def _ticket(self, asked: Asked) -> int:
         ticket = self._services.tokens.ticket_of(asked.path["token"])
