@@ -17,13 +17,19 @@ def beat(tx: Transaction) -> None:
     tx.set_fact(HEARTBEAT, tx.now.isoformat())
 
 
+def last_beat(view: View) -> datetime | None:
+    """When the server was alive for certain."""
+    last = view.fact(HEARTBEAT)
+    return datetime.fromisoformat(last) if last else None
+
+
 def since_last_beat(view: View) -> Interruption | None:
     """The time since the last heartbeat, where somebody could have been served in it: people were still
     here, or the floor was open. The nights of an office that switches off at the breaker are none."""
-    last = view.fact(HEARTBEAT)
-    if not last:
+    last = last_beat(view)
+    if last is None:
         return None
-    gap = Interruption(datetime.fromisoformat(last), view.now)
+    gap = Interruption(last, view.now)
     if not gap.counts:
         return None
     return gap if _people_were_here(view) or _was_open(view, gap) else None

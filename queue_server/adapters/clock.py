@@ -11,6 +11,16 @@ class SystemClock:
         return datetime.now(UTC)
 
 
+class StandingClock:
+    """Stands at one instant: for a command to a trial, whose time is its own."""
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at
+
+    def now(self) -> datetime:
+        return self._at
+
+
 class FastClock:
     """Begins at `start` when it is made, and runs `speed` times as fast as the machine's."""
 
