@@ -115,12 +115,12 @@ def test_given_a_next_one_is_shown_until_an_instant_then_she_is_called_at_any_mo
     """Also where a postponement ends meanwhile, a priority overtakes, or the break begins."""
     dice = Random(seed)
     floor = open_floor(WITH_BREAK)
-    floor.clock.forward(hours=1, minutes=dice.uniform(20, 40))
+    floor.clock.forward(hours=1, minutes=dice.uniform(30, 60))
     floor.sit_down()
-    for _ in range(30):
+    for _ in range(40):
         ticket = floor.issue(dice.choice(("KTP", "KK")), priority=dice.random() < 0.3).ticket
-        if dice.random() < 0.3:
-            floor.do(KIOSK, visits.postpone, ticket.id, dice.choice((15, 30)))
+        if dice.random() < 0.5:
+            floor.do(KIOSK, visits.postpone, ticket.id, dice.choice((15, 30, 60)))
         floor.clock.forward(seconds=dice.uniform(10, 90))
     while (shown := next_shown(floor)) is not None:
         number, until = shown
@@ -132,7 +132,7 @@ def test_given_a_next_one_is_shown_until_an_instant_then_she_is_called_at_any_mo
         floor.clock.at += dice.choice((0.0, dice.random(), 1.0)) * left
         assert floor.call_next() == number
         floor.act(Act.START)
-        floor.clock.forward(seconds=dice.uniform(20, 400))
+        floor.clock.forward(seconds=dice.uniform(20, 120))
         floor.act(Act.FINISH)
     with pytest.raises(Refusal, match="break"):
         floor.call_next()
