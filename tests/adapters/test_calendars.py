@@ -165,6 +165,7 @@ def test_times_of_an_event_are_the_hours_of_a_short_day_on_the_floor_s_clock(fil
         ("SUMMARY:Natal", "calendar_event_without_day"),
         ("DTSTART:soon\r\nSUMMARY:Natal", "calendar_event_without_day"),
         (all_day("20261399"), "calendar_event_without_day"),
+        ("DTSTART:20261226T080000\r\nDURATION:PT99991231H\r\nSUMMARY:Natal", "calendar_event_without_day"),
         (all_day("20261226", name=""), "calendar_name_form"),
         (all_day("20261226", "20261220"), "calendar_hours_backwards"),
         (all_day("20261226", "20270226"), "calendar_event_too_long"),
@@ -173,6 +174,19 @@ def test_times_of_an_event_are_the_hours_of_a_short_day_on_the_floor_s_clock(fil
 )
 def test_an_event_that_is_no_holiday_is_told_by_its_line(files: Files, event: str, wrong: str) -> None:
     assert files.mistakes(calendar(all_day("20261225"), event)) == [(7, wrong)]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "DTSTART;TZID=Asia:20261224T080000",
+        "DTSTART;VALUE=DATE;VALUE=PERIOD:20261225",
+        "DTSTART",
+    ],
+)
+def test_a_calendar_that_trips_its_reader_is_told_and_not_taken(files: Files, start: str) -> None:
+    [(_, code)] = files.mistakes(calendar(f"{start}\r\nSUMMARY:Natal"))
+    assert code in ("calendar_unreadable", "calendar_event_without_day")
 
 
 def test_a_calendar_that_breaks_off_gives_nothing(files: Files) -> None:

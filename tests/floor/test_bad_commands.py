@@ -74,6 +74,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ["check", "--floor", "no-such-file.toml"],
         ["floor", "apply", "no-such-file.toml"],
         ["backup", "no-such-folder/backup.db"],
+        ["calendar", "import", "no-such-file.csv"],
+        ["calendar", "import", "holidays.csv", "--kind", "half"],
+        ["calendar", "remove", "2026-12-25"],
+        ["calendar", "remove", "Christmas"],
     ],
     ids=" ".join,
 )

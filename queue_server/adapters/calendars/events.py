@@ -18,13 +18,14 @@ def read(text: str, floor: Floor, usual: Usual) -> Reading:
     """One holiday for each day of an event. Two that fall on one day are one with both names."""
     reading = Reading()
     try:
-        calendars = Calendar.from_ical(text, multiple=True)
-    except ValueError as error:
+        parts = Calendar.from_ical(text, multiple=True)
+    except (ValueError, AttributeError, OSError) as error:
+        # The library means the first; by the others it trips over parameters and time zones that are none.
         return Reading(mistakes=[Mistake(1, "calendar_unreadable", {"detail": str(error)})])
-    events = [event for calendar in calendars for event in calendar.events]
+    events = [event for part in parts for event in part.walk("VEVENT") if isinstance(event, Event)]
     lines = _lines_of_events(text)
-    if len(events) < len(lines):
-        return Reading(mistakes=[Mistake(lines[-1], "calendar_cut_off")])
+    if len(events) != len(lines):
+        return Reading(mistakes=[Mistake(lines[-1] if lines else 1, "calendar_cut_off")])
     for line, event in zip(lines, events, strict=True):
         wrong = _wrong(event)
         if wrong is not None:
@@ -36,7 +37,7 @@ def read(text: str, floor: Floor, usual: Usual) -> Reading:
 
 
 def _lines_of_events(text: str) -> list[int]:
-    lines = enumerate(text.splitlines(), 1)
+    lines = enumerate(text.split("\n"), 1)
     return [number for number, line in lines if line.strip().upper() == "BEGIN:VEVENT"]
 
 
@@ -44,7 +45,7 @@ def _wrong(event: Event) -> str | None:
     """The code of what keeps an event from being read as a holiday."""
     try:
         length = event.end - event.start
-    except (TypeError, ValueError, AttributeError):
+    except (TypeError, ValueError, AttributeError, OverflowError):
         return "calendar_event_without_day"
     if event.get("RRULE") or event.get("RDATE"):
         return "calendar_event_repeats"
