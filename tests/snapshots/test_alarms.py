@@ -1,0 +1,94 @@
+"""Alarms that only a real floor has, or that need a machine to fail."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from queue_server.actions import access
+from queue_server.domain.announcement import VoiceState
+from queue_server.domain.roles import CLOCK, COMMAND_LINE, Device, DeviceKind
+from queue_server.ports import Acknowledgement, Transaction
+from queue_server.snapshots.alarms import alarm_bodies
+from queue_server.snapshots.scene import Scene
+from queue_server.snapshots.surroundings import Seen, Surroundings
+from queue_server.words import Words
+from tests.small_floor import MONDAY_AT_NINE, SmallFloor
+
+WORDS = Words(Path(__file__).resolve().parents[2] / "config" / "words", strict=True)
+REAL = Surroundings(trial=False, started_at=MONDAY_AT_NINE, voice=VoiceState("ready"))
+HALL = Device("hall", DeviceKind.WALL)
+
+
+def told(floor: SmallFloor, around: Surroundings, language: str = "id") -> list[tuple[str, str]]:
+    with floor.ledger.look() as view:
+        found: list[dict[str, Any]] = alarm_bodies(Scene(view), around, language, WORDS.say)
+    return [(alarm["id"], alarm["text"]) for alarm in found]
+
+
+@pytest.fixture
+def wall(floor: SmallFloor) -> Device:
+    floor.do(COMMAND_LINE, access.add_device, HALL, "digest")
+    return HALL
+
+
+def here(at: datetime = MONDAY_AT_NINE, **more: Any) -> dict[str, Seen]:
+    return {HALL.name: Seen(at, connected=True, **more)}
+
+
+def test_a_virtual_printer_is_told_on_a_real_floor_alone(floor: SmallFloor) -> None:
+    around = replace(REAL, virtual=frozenset({"maya"}))
+    assert told(floor, around) == [
+        ("virtual_printer:maya", "Printer maya hanya virtual: tidak ada kertas yang keluar")
+    ]
+    assert told(floor, replace(around, trial=True)) == []
+
+
+@pytest.mark.usefixtures("wall")
+@pytest.mark.parametrize(("off_s", "is_told"), [(119, False), (120, True), (-130, True), (0, False)])
+def test_a_device_whose_clock_is_off_by_two_minutes_is_told(
+    floor: SmallFloor, off_s: float, is_told: bool
+) -> None:
+    around = replace(REAL, seen=here(clock_off_s=off_s))
+    expected = [("clock_off:hall", "The clock of hall is 2 minutes off")] if is_told else []
+    assert told(floor, around, "en") == expected
+
+
+@pytest.mark.usefixtures("wall")
+def test_a_wall_that_went_away_is_told_after_a_minute_while_the_hall_is_open(floor: SmallFloor) -> None:
+    around = replace(REAL, seen={HALL.name: Seen(floor.clock.at, connected=False)})
+    assert told(floor, around) == []
+    floor.clock.forward(minutes=1)
+    assert told(floor, around) == [("device_away:hall", "Layar hall tidak terhubung")]
+    assert told(floor, replace(around, seen=here())) == []
+    floor.clock.at = MONDAY_AT_NINE + timedelta(hours=14)
+    assert told(floor, around) == []
+
+
+@pytest.mark.usefixtures("wall")
+def test_a_sound_that_failed_is_told_until_the_wall_is_heard_again(floor: SmallFloor) -> None:
+    around = replace(REAL, seen=here())
+    floor.sit_down()
+    floor.issue()
+    floor.call_next()
+    (call,) = floor.calls_on_walls()
+    floor.do(CLOCK, _acknowledge, Acknowledgement(call.seq, HALL.name, failed="muted"))
+    assert told(floor, around) == [("sound_failed:hall", "Suara di hall gagal terdengar")]
+    floor.clock.forward(minutes=3)
+    floor.do(CLOCK, _acknowledge, Acknowledgement(call.seq, HALL.name, spoken_at=floor.clock.at))
+    assert told(floor, around) == []
+
+
+def test_a_clock_behind_the_record_is_told(floor: SmallFloor) -> None:
+    floor.issue()
+    floor.sit_down()
+    floor.clock.forward(hours=-1)
+    assert told(floor, REAL) == [
+        ("clock_behind:server", WORDS.say("id", "alarm-clock-behind")),
+    ]
+
+
+def _acknowledge(tx: Transaction, done: Acknowledgement) -> None:
+    tx.calls.acknowledge([done])
