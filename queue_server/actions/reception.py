@@ -1,6 +1,6 @@
 """What the information desk does beyond what a visitor may do alone."""
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 
 from queue_server import standing
 from queue_server.actions import visits
@@ -50,7 +50,7 @@ def enter(tx: Transaction, order: visits.Order, paper: Paper) -> Visit:
     number = written(prefix, sequence)
     if tx.visits.by_number(number, tx.today) is not None:
         raise Refusal("number_taken", number=number)
-    return visits.issue_for(tx, order, services, Series(prefix, tx.today, sequence), taken_at=paper.taken_at)
+    return visits.issue_for(tx, order, services, Series(prefix, tx.today, sequence), _stored(paper.taken_at))
 
 
 def transfer(tx: Transaction, ticket: int, service: str, only_at: str | None, note: str) -> Visit:
@@ -62,6 +62,11 @@ def transfer(tx: Transaction, ticket: int, service: str, only_at: str | None, no
         text = tx.visits.write_note(ticket, active.stop, tx.actor.name, note)
         tx.record(happened.NoteWritten(active.stop, text), ticket=ticket)
     return visit
+
+
+def _stored(instant: datetime) -> datetime:
+    """As the record holds instants: in UTC, to the millisecond."""
+    return instant.astimezone(UTC).replace(microsecond=instant.microsecond // 1000 * 1000)
 
 
 def _midnight(view: View) -> datetime:

@@ -350,6 +350,9 @@ def test_it_rings_for_help_until_somebody_has_come(house: House, desk: Headers, 
     house.post("/api/kiosk/help", kiosk)
     house.post("/api/console/help", officer, counter="1")
     assert sorted(rings(house, desk)) == [("help", "1"), ("help", "kiosk-1")]
+    issue(house, desk, "PASPOR")
+    assert rings(house, desk)[2:] == [("unattended", "IMIGRASI")]
+    act(house, desk, "cancel", "L-001")
     assert house.post("/api/reception/help-done", desk, place="kiosk-1").status_code == 200
     assert rings(house, desk) == [("help", "1")]
     assert told(house.post("/api/reception/help-done", desk, place="kiosk-1")) == (404, "no_help_asked")
