@@ -31,6 +31,7 @@ AT_LEAST = {
     "add-errand": 5,
     "postpone": 8,
     "cancel": 8,
+    "next-stop": 5,
     "undo": 3,
     "pause": 3,
     "stop": 1,
@@ -96,6 +97,12 @@ def test_nobody_was_called_in_the_break_although_officers_pressed(story: Story, 
     begin, end = BREAK
     assert [at for at, _, _ in replay.called_at if begin <= at.time() < end] == []
     assert any(no.code == "break" for no in story.refused)
+
+
+def test_numbers_were_given_in_the_break_too(story: Story) -> None:
+    begin, end = BREAK
+    issued = [line.at for line in story.lines if line.act == "/api/kiosk/tickets"]
+    assert any(at is not None and begin <= at.time() < end for at in issued)
 
 
 def test_waits_and_service_times_are_those_of_the_report(story: Story, replay: Replay) -> None:

@@ -49,10 +49,10 @@ class Visitors:
         self._reception = reception
 
     def plan(self, person: Person) -> None:
-        if person.wish == "postpone":
-            self._world.agenda.after(person.wish_after_s, lambda: self._postpone(person))
-        elif person.wish == "cancel":
-            self._world.agenda.after(person.wish_after_s, lambda: self._cancel(person))
+        deeds = {"postpone": self._postpone, "cancel": self._cancel, "choose": self._choose}
+        if person.wish is not None:
+            deed = deeds[person.wish]
+            self._world.agenda.after(person.wish_after_s, lambda: deed(person))
 
     def missed(self, person: Person, after_s: float) -> None:
         """She was counted as absent: some notice it and come back, each her own way."""
@@ -65,6 +65,15 @@ class Visitors:
 
     def _cancel(self, person: Person) -> None:
         self._by_phone(person, "cancel", {})
+
+    def _choose(self, person: Person) -> None:
+        """She would rather begin with her last errand, as long as none has begun."""
+        page = f"/api/tickets/{person.token}"
+        first, *later = self._phone.get(page)["errands"]
+        if first["state"] == "waiting" and all(errand["state"] == "pending" for errand in later):
+            wish = {"stop": later[-1]["stop"]}
+            self._world.journal.try_to("visitor", self._phone, f"{page}/next-stop", wish)
+            self._world.ring_for(person.services)
 
     def _come_back(self, person: Person) -> None:
         post = self._world.journal.try_to

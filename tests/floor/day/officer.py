@@ -84,7 +84,7 @@ class Officer:
     def _see_what_there_is(self, refused: str) -> None:
         self._look()
         self._relieved = self._body["counter"]["officer"] not in (self.name, None)
-        if refused in ("break", "stopped"):
+        if refused in ("break", "stopped", "calls_stopped"):
             self._body["next"] = None
 
     def _look(self) -> None:

@@ -26,7 +26,7 @@ class Person:
     misses: int
     seen_leaving: bool
     comes_back: Way
-    wish: Literal["postpone", "cancel"] | None
+    wish: Literal["postpone", "cancel", "choose"] | None
     wish_after_s: float
     at_counter: str
     walk_s: float
@@ -82,7 +82,7 @@ def _somebody(floor: Floor, arrives: datetime, errands: int, dice: Random) -> Pe
         misses=dice.choices((0, 1, 2), (0.9, 0.08, 0.02))[0],
         seen_leaving=dice.random() < 0.15,
         comes_back=dice.choice(("phone", "kiosk", "reception", None)),
-        wish=dice.choices((None, "postpone", "cancel"), (0.9, 0.06, 0.04))[0],
+        wish=_wish(errands, dice),
         wish_after_s=dice.uniform(30, 300),
         at_counter=dice.choices(
             ("", "hold", "release", "transfer", "transfer and back", "to a counter", "one more", "give up"),
@@ -91,6 +91,12 @@ def _somebody(floor: Floor, arrives: datetime, errands: int, dice: Random) -> Pe
         walk_s=dice.uniform(15, 70),
         swiftness=dice.uniform(0.4, 1.0),
     )
+
+
+def _wish(errands: int, dice: Random) -> Literal["postpone", "cancel", "choose"] | None:
+    if errands > 1 and dice.random() < 0.35:
+        return "choose"
+    return dice.choices((None, "postpone", "cancel"), (0.9, 0.06, 0.04))[0]
 
 
 def stranger(number: str, service: str, at: datetime) -> Person:

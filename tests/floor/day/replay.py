@@ -66,6 +66,8 @@ class Replay:
                 self._give_up(line, ticket)
             case "return":
                 self._return(ticket)
+            case "next-stop":
+                self._choose(line, ticket)
 
     def _give_up(self, line: Line, ticket: Ticket) -> None:
         """Everything that she came for, also while she is called or served."""
@@ -74,6 +76,14 @@ class Replay:
             if stop.state not in ENDED - {"absent"}:
                 stop.leave("cancelled", line.at)
         self._at = {counter: number for counter, number in self._at.items() if number != ticket.number}
+
+    def _choose(self, line: Line, ticket: Ticket) -> None:
+        """What waited gives way, and keeps the time from which it counts; who is called already stays so."""
+        chosen = ticket.stops[line.sent["stop"] - 1]
+        waiting = [stop for stop in ticket.stops if stop.state == "waiting"]
+        for stop in waiting:
+            stop.state, chosen.state = "pending", "waiting"
+            chosen.joined = chosen.joined or line.at
 
     def _return(self, ticket: Ticket) -> None:
         stop = ticket.only("absent")
