@@ -111,7 +111,7 @@ function openListAtKey(key, address) {
   addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
     const alone = !(typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey);
-    if (state.stage === "watching" && alone && event.key.toLowerCase() === key) location.assign(address);
+    if (state.stage === "watching" && !state.dialog && alone && event.key.toLowerCase() === key) location.assign(address);
   });
 }
 
