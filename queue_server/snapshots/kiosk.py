@@ -78,7 +78,7 @@ def _agency(
         _service(view, overview, service, language, say, options)
         for service in view.floor.services_of(agency.code)
     ]
-    is_open = any(service["open"] for service in services)
+    is_open = any(service["open_to_priority"] for service in services)
     return {
         "code": agency.code,
         "letter": agency.letter,

@@ -115,6 +115,14 @@ def test_priority_stands_outside_the_quota_and_the_kiosk_says_so(small: Opens) -
     floor.issue("KTP", priority=True)
 
 
+def test_an_agency_that_takes_nobody_but_priority_is_open(small: Opens) -> None:
+    floor = small(with_quota(agency=Quota(0)))
+    with floor.ledger.look() as view:
+        body = kiosk.body(view, "id", lambda *_, **__: "", kiosk.Options())
+    [agency] = [each for each in body["agencies"] if each["code"] == "DUKCAPIL"]
+    assert (agency["open"], [each["open"] for each in agency["services"]]) == (True, [False, False])
+
+
 def test_a_floor_may_count_priority_within_the_quota(small: Opens) -> None:
     floor = small(with_quota(QUOTA, counts_priority=True))
     floor.issue("KTP", priority=True)
