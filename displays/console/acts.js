@@ -21,7 +21,7 @@ export const ACTS = [
   { code: "add-errand", key: "K", open: visited },
   { code: "note", key: "C", open: visited },
   { code: "priority", key: "P", open: visited },
-  { code: "walk-in", key: "L", open: idle },
+  { code: "walk-in", key: "L", open: (body) => idle(body) && callsStopped(body) === null },
   { code: "pause", key: "J", open: (body) => !visited(body) && body.counter.state !== "closed" },
   { code: "numbers", key: "D", open: listed },
   { code: "help", key: "B", open: always },
@@ -39,9 +39,8 @@ const KNOWN = [...ACTS, ...OCCASIONS];
 export const actOf = (key) => KNOWN.find((act) => act.key === key);
 export const actNamed = (code) => KNOWN.find((act) => act.code === code);
 
-/** The stops of the visitor at the counter of which another may come first. */
-export const stopsToChoose = ({ current }) =>
-  (current?.stops?.length ?? 0) > 1 ? current.stops.filter((stop) => stop.may_choose) : [];
+/** The stops that may come before the one that is first in line. */
+export const stopsToChoose = ({ current }) => (current?.stops ?? []).slice(1).filter((stop) => stop.may_choose);
 
 /** Why no calls are made here now, or null; a break is over when its time is, before the server says so. */
 export function callsStopped({ calls_stopped }) {

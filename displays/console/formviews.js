@@ -18,7 +18,7 @@ export function formView(form, { trouble, sending, on }) {
       @close=${(event) => form && !event.target.open && on.close()}>
       ${form ? html`
         <form method="dialog" autocomplete="off" @submit=${(event) => (event.preventDefault(), on.submit())}>
-          <header><h2 id="question">${form.title}</h2>
+          <header><h2 id="question">${unbroken(form.title)}</h2>
             <button type="button" class="leave" @click=${on.close}><kbd>Esc</kbd> ${say("console-leave")}</button></header>
           ${form.hint ? html`<p class="hint">${form.hint}</p>` : nothing}
           ${trouble}
@@ -27,6 +27,9 @@ export function formView(form, { trouble, sending, on }) {
     </dialog>
   `;
 }
+
+/** A number does not break after its hyphen: the letters around it are joined. */
+const unbroken = (title) => title.replace(/-(?=\d)/g, "-\u2060");
 
 const VIEWS = { choice: choiceView, picker: pickerView, finish: finishView, note: noteView, pause: pauseView, keys: keysView };
 

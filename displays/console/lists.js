@@ -3,7 +3,8 @@
 import { secondsSince, secondsUntil } from "../shared/clock.js";
 import { say, timeOfDay } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
-import { marksOf } from "./current.js";
+import { callsStopped } from "./acts.js";
+import { marksOf, sayStopped } from "./current.js";
 import { mayCall, mayResume } from "./numbers.js";
 import { sayReason } from "./reasons.js";
 
@@ -13,13 +14,15 @@ const LONG_MIN = 30;
 export const minutesSince = (instant) => Math.max(0, Math.floor(secondsSince(instant) / 60));
 
 /** Who would be called, and the reason that can be read out to anybody who asks. */
-export function nextView({ next }) {
+export function nextView(body) {
+  const { next } = body;
+  const stopped = callsStopped(body);
   return html`
     <section class="next">
       <h2>${say("console-next")}</h2>
       ${next ? html`
         <p class="whom"><b data-next=${next.number}>${next.number}</b> <span>${next.service_name}</span> ${marksOf(next)}</p>
-        <p class="why">${next.why?.text}</p>` : html`<p class="calm">${say("console-nobody-waits")}</p>`}
+        <p class="why">${next.why?.text}</p>` : html`<p class="calm">${stopped ? sayStopped(stopped) : say("console-nobody-waits")}</p>`}
     </section>
   `;
 }

@@ -2,17 +2,18 @@
 
 import { now } from "../shared/clock.js";
 import { say, timeOfDay } from "../shared/words.js";
-import { html } from "../shared/vendor/lit-html/lit-html.js";
+import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 
 /** `on` holds `keys()`, `small()`, `language()`, `logout()`. */
 export function topView({ body, staff, linked, other, on }) {
-  const { counter } = body;
+  const { counter, next } = body;
   return html`
     <header class="top">
       <h1>${say("counter", { counter: counter.name })}</h1>
       <span class="agency">${counter.agency_name}</span>
       <span class="trial-mark">${say("trial")}</span>
       <span class="space"></span>
+      ${next ? html`<span class="next-beside">${say("console-next")} <b>${next.number}</b></span>` : nothing}
       ${linkView(linked, body.as_of)}
       <time>${timeOfDay(now())}</time>
       <span class="name">${staff.name}</span>

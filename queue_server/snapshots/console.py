@@ -10,6 +10,7 @@ from queue_server.domain.errors import NotAllowed
 from queue_server.domain.events import ErrandCalled, Why
 from queue_server.domain.floor import Counter, Service
 from queue_server.domain.roles import Actor, Permission
+from queue_server.domain.visit import Visit
 from queue_server.ports import Standing, View
 from queue_server.snapshots import onward
 from queue_server.snapshots.frame import (
@@ -129,15 +130,21 @@ def _current(view: View, counter: Counter, language: str, say: Say, wall_alive: 
         "people": ticket.people,
         "returned": errand.returns > 0,
         "why": why(view, reason.why, language, say) if reason else None,
-        "notes": [
-            {"at": local(view, note.at), "by": note.by, "text": note.text}
-            for note in view.visits.notes(ticket.id)
-            if visit.errand(note.stop).agency == counter.agency
-        ],
+        "notes": _notes(view, visit, counter),
         "stops_left": len(visit.pending),
         "stops": onward.stops_to_come(view, visit, language),
         "ask_at": local_or_none(view, _forgotten_at(view, errand, service)),
     }
+
+
+def _notes(view: View, visit: Visit, counter: Counter) -> list[Body]:
+    """What this agency wrote of its own stops; the stop of a transfer that was undone is no more."""
+    own = {errand.stop for errand in visit.errands if errand.agency == counter.agency}
+    return [
+        {"at": local(view, note.at), "by": note.by, "text": note.text}
+        for note in view.visits.notes(visit.ticket.id)
+        if note.stop in own
+    ]
 
 
 def _forgotten_at(view: View, errand: Errand, service: Service | None) -> datetime | None:
@@ -188,7 +195,8 @@ def _waiting(view: View, counter: Counter, bound: tuple[str, ...], turn: turns.T
     """In the order in which they would be called if nothing else happened; postponed ones last."""
     rules, now = view.floor.rules, view.now
     codes = [code for code in view.floor.services_at(counter) if not bound or code in bound]
-    found = view.visits.standing({State.WAITING}, services=codes) if codes else []
+    standing_there = view.visits.standing({State.WAITING}, services=codes) if codes else []
+    found = [at for at in standing_there if at.errand.only_at in (None, counter.id)]
     first = turn.candidate.errand if turn else None
 
     def order(at: Standing) -> tuple[bool, bool, float, int]:

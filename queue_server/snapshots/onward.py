@@ -5,7 +5,7 @@ from datetime import timedelta
 from queue_server import standing
 from queue_server.domain import stops
 from queue_server.domain.counter import Post
-from queue_server.domain.errand import State
+from queue_server.domain.errand import Errand, State
 from queue_server.domain.events import CommandUndone, ErrandFinished, ErrandTransferred
 from queue_server.domain.visit import Visit
 from queue_server.ports import View
@@ -23,7 +23,7 @@ def stops_to_come(view: View, visit: Visit, language: str) -> list[Body]:
     return [
         {
             "stop": errand.stop,
-            **_place(view, errand.service, language),
+            **_place(view, errand, language),
             "wait": minutes(overview.wait(errand.service)),
             "chosen": errand.first,
             "may_choose": errand in free and not errand.first,
@@ -39,7 +39,7 @@ def send_to(view: View, post: Post, language: str) -> Body | None:
         return None
     return {
         "number": visit.ticket.number,
-        **_place(view, visit.active.service, language),
+        **_place(view, visit.active, language),
         "agency_name": agency_name(view, visit.active.agency, language),
     }
 
@@ -57,8 +57,10 @@ def _sent_away(view: View, post: Post) -> Visit | None:
     return view.visits.get(ticket) if ticket is not None else None
 
 
-def _place(view: View, service: str, language: str) -> Body:
-    counters = view.floor.counters_serving(service)
+def _place(view: View, errand: Errand, language: str) -> Body:
+    """The counters of a stop: all that serve it, or the one that it was sent to."""
+    serving = view.floor.counters_serving(errand.service)
+    counters = [counter for counter in serving if errand.only_at in (None, counter.id)]
     return {
         "counters": [counter.name for counter in counters],
         "zone_name": zone_name(view, counters[0].zone, language) if counters else "",

@@ -7,7 +7,13 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
-from tests.floor.hall import PIN
+from queue_server.demo.client import Body
+from tests.displays.conftest import HOST
+from tests.floor.hall import PIN, Hall
+
+OFFICER, COLLEAGUE = "petugas", "rekan"
+AGENCY, SERVICE = "DPMPTSP", "PENELITIAN"
+"""Of counters 1 to 4; the desk stands at the first."""
 
 SIZES = {
     "pc": (1366, 600),
@@ -28,6 +34,7 @@ class Desk:
         self._context.set_default_timeout(SHOWN_WITHIN_MS)
         self.page: Page = self._context.new_page()
         self.commands: list[tuple[str, str]] = []
+        self.sent: list[tuple[str, Body]] = []
         self.mishaps: list[str] = []
         self.address = address
         self.page.on("request", self._keep)
@@ -58,6 +65,25 @@ class Desk:
     def press(self, key: str) -> None:
         """One press as a hand makes it, well apart from the one before."""
         self.page.keyboard.press(key)
+        self.page.wait_for_timeout(HUMAN_MS)
+
+    def asked(self, key: str) -> None:
+        """The key of an act that asks something, and its question."""
+        self.page.wait_for_selector(".primary:not(.busy)")
+        self.press(key)
+        self.page.wait_for_selector("dialog[open] form")
+
+    def answer(self, *keys: str) -> None:
+        """The keys that answer a question, until it is gone and the answer came."""
+        for key in keys:
+            self.press(key)
+        expect(self.page.locator("dialog")).not_to_be_visible(timeout=SHOWN_WITHIN_MS)
+        self.page.wait_for_selector(".primary:not(.busy)")
+
+    def type(self, text: str) -> None:
+        """What a hand writes into the field that has the focus."""
+        self.page.wait_for_selector("dialog input:focus")
+        self.page.keyboard.type(text, delay=50)
         self.page.wait_for_timeout(HUMAN_MS)
 
     def press_large(self) -> None:
@@ -105,8 +131,34 @@ class Desk:
     def _keep(self, request: Request) -> None:
         path = urlsplit(request.url).path
         if request.method == "POST" and path.startswith("/api/console/"):
-            self.commands.append((path.rsplit("/", 1)[1], request.headers["idempotency-key"]))
+            act = path.rsplit("/", 1)[1]
+            self.commands.append((act, request.headers["idempotency-key"]))
+            self.sent.append((act, request.post_data_json))
 
     @property
     def acts(self) -> list[str]:
         return [act for act, _ in self.commands]
+
+
+@contextmanager
+def desk_at_counter_one(chromium: Browser, hall: Hall) -> Iterator[Desk]:
+    """A console at counter 1, which nobody else has, with nobody waiting; all is as before afterwards."""
+    desk = Desk(chromium, hall.server.url.replace("127.0.0.1", HOST))
+    desk.sit_down(OFFICER, "1")
+    yield desk
+    desk.close()
+    send_everybody_home(hall, OFFICER)
+
+
+def send_everybody_home(hall: Hall, officer: str) -> None:
+    """Leaves counter 1 closed and its queues empty, whatever a test left behind."""
+    console = hall.officer(officer, "1")
+    body = console.look()
+    if body["counter"]["state"] == "paused":
+        body = console.act("unpause")
+    while body["current"] or body["waiting"] or body["held"]:
+        if not body["current"]:
+            held = body["held"]
+            body = console.act("resume", number=held[0]["number"]) if held else console.act("call-next")
+        body = console.act("cancel", reason="other")
+    console.act("close")

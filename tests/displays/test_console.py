@@ -7,14 +7,19 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from queue_server.demo.client import Client
-from tests.displays.conftest import HOST
-from tests.displays.desk import SIZES, Desk
+from tests.displays.desk import (
+    AGENCY,
+    COLLEAGUE,
+    OFFICER,
+    SERVICE,
+    SIZES,
+    Desk,
+    desk_at_counter_one,
+    send_everybody_home,
+)
 from tests.floor.hall import Hall, issue
 
 pytestmark = pytest.mark.browser
-
-
-SERVICE = "PENELITIAN"
 
 
 @pytest.fixture(scope="module")
@@ -23,37 +28,16 @@ def kiosk(hall: Hall) -> Client:
     return hall.device("kiosk-1", "kiosk/kiosk-1")
 
 
-OFFICER, COLLEAGUE = "petugas", "rekan"
-
-
 @pytest.fixture(scope="module")
 def staffed(hall: Hall) -> Hall:
-    hall.employ("officer", "DPMPTSP", OFFICER, COLLEAGUE)
+    hall.employ("officer", AGENCY, OFFICER, COLLEAGUE)
     return hall
 
 
 @pytest.fixture
 def desk(chromium: Browser, staffed: Hall) -> Iterator[Desk]:
-    """A console at counter 1, which nobody else has, with nobody waiting."""
-    desk = Desk(chromium, staffed.server.url.replace("127.0.0.1", HOST))
-    desk.sit_down(OFFICER, "1")
-    yield desk
-    desk.close()
-    send_everybody_home(staffed, OFFICER)
-
-
-def send_everybody_home(hall: Hall, officer: str) -> None:
-    """Leaves counter 1 closed and its queues empty, whatever a test left behind."""
-    console = hall.officer(officer, "1")
-    body = console.look()
-    if body["counter"]["state"] == "paused":
-        body = console.act("unpause")
-    while body["current"] or body["waiting"] or body["held"]:
-        if not body["current"]:
-            held = body["held"]
-            body = console.act("resume", number=held[0]["number"]) if held else console.act("call-next")
-        body = console.act("cancel", reason="other")
-    console.act("close")
+    with desk_at_counter_one(chromium, staffed) as desk:
+        yield desk
 
 
 def test_the_space_bar_calls_starts_finishes_and_calls_the_next(desk: Desk, kiosk: Client) -> None:
