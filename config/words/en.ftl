@@ -1167,9 +1167,9 @@ kiosk-check-minutes = { $minutes } minutes
 kiosk-check-postpone-question = Postpone for how long?
 kiosk-check-postpone-meaning = You keep your place in the queue. You will not be called before that time.
 kiosk-check-postpones-left = { $count ->
-    [0] It cannot be postponed again.
-    [one] It can be postponed once more.
-   *[other] It can be postponed { $count } more times.
+    [0] This is the last time.
+    [one] After this you can do so once more.
+   *[other] After this you can do so { $count } more times.
 }
 kiosk-check-cancel-question = Cancel number { $number }?
 kiosk-check-cancel-meaning = This number will not be called and cannot be brought back.
@@ -1506,6 +1506,7 @@ reception-told-next-stop = The next errand of { $number } is changed.
 reception-told-transfer = { $number } is transferred.
 reception-told-cancel = { $number } is cancelled.
 reception-transfer-note = Note for the receiving counter
+reception-refused = No number can be taken: { $reason }.
 reception-override-title = This number cannot be taken
 reception-override = Give it all the same
 reception-emergency = Emergency number
@@ -1595,7 +1596,6 @@ phone-no = Never mind
 phone-sending = Sending …
 phone-no-answer = The server has not answered yet. Check your number again in a moment.
 phone-refused = This cannot be done right now.
-phone-rules = A number is called 3 times. If you missed it, see the information desk.
 phone-order = Priority and transferred numbers may go first, so the order can change.
 phone-as-of = Data of { $time }
 
@@ -1616,18 +1616,18 @@ phone-choose = Change
 phone-next-stop-question = Where to go next?
 phone-next-stop-meaning = You keep your place in the other queue.
 phone-postpones-left = { $count ->
-    [0] It cannot be postponed again.
-    [one] It can be postponed once more.
-   *[other] It can be postponed { $count } more times.
+    [0] This is the last time.
+    [one] After this you can do so once more.
+   *[other] After this you can do so { $count } more times.
 }
 phone-returns-left = { $count ->
     [0] This is the last time.
     [one] After this you can come back once more.
    *[other] After this you can come back { $count } more times.
 }
+phone-other-missed = You missed one of your calls. Bring it back below, or go to the information desk.
 phone-returned-after = You are called again after { $others } other numbers.
 phone-miss-rule = A number is called { $calls } times. If you miss it, go to the information desk.
-phone-desk = Information desk: { $place }
 
 ### clock bar: what every page of the staff says while the clock is not right
 

@@ -1103,8 +1103,8 @@ kiosk-check-minutes = { $minutes } menit
 kiosk-check-postpone-question = Tunda berapa lama?
 kiosk-check-postpone-meaning = Tempat Anda dalam antrean tetap. Anda tidak dipanggil sebelum waktu itu lewat.
 kiosk-check-postpones-left = { $count ->
-    [0] Tidak dapat ditunda lagi.
-   *[other] Masih dapat ditunda { $count } kali.
+    [0] Ini penundaan terakhir.
+   *[other] Setelah ini masih dapat { $count } kali lagi.
 }
 kiosk-check-cancel-question = Batalkan nomor { $number }?
 kiosk-check-cancel-meaning = Nomor ini tidak akan dipanggil lagi dan tidak dapat dikembalikan.
@@ -1417,6 +1417,7 @@ reception-told-next-stop = Keperluan berikutnya { $number } diubah.
 reception-told-transfer = { $number } dialihkan.
 reception-told-cancel = { $number } dibatalkan.
 reception-transfer-note = Catatan untuk loket penerima
+reception-refused = Nomor tidak dapat diambil: { $reason }.
 reception-override-title = Nomor ini tidak dapat diambil
 reception-override = Tetap berikan nomor
 reception-emergency = Nomor darurat
@@ -1505,7 +1506,6 @@ phone-no = Tidak jadi
 phone-sending = Mengirim …
 phone-no-answer = Server belum menjawab. Periksa nomor Anda sebentar lagi.
 phone-refused = Permintaan ini belum dapat dilakukan.
-phone-rules = Nomor dipanggil 3 kali. Jika terlewat, lapor ke meja informasi.
 phone-order = Prioritas dan pindahan dapat mendahului, jadi urutan dapat berubah.
 phone-as-of = Data pukul { $time }
 
@@ -1526,16 +1526,16 @@ phone-choose = Ubah
 phone-next-stop-question = Ke mana dahulu?
 phone-next-stop-meaning = Tempat Anda di antrean lain tidak hilang.
 phone-postpones-left = { $count ->
-    [0] Tidak dapat ditunda lagi.
-   *[other] Masih dapat ditunda { $count } kali.
+    [0] Ini penundaan terakhir.
+   *[other] Setelah ini masih dapat { $count } kali lagi.
 }
 phone-returns-left = { $count ->
     [0] Ini pengembalian terakhir.
-   *[other] Setelah ini masih dapat dikembalikan { $count } kali.
+   *[other] Setelah ini masih dapat { $count } kali lagi.
 }
+phone-other-missed = Satu keperluan Anda terlewat. Kembalikan di bawah ini, atau lapor ke meja informasi.
 phone-returned-after = Anda dipanggil lagi setelah { $others } nomor lain.
 phone-miss-rule = Nomor dipanggil { $calls } kali. Jika terlewat, lapor ke meja informasi.
-phone-desk = Meja informasi: { $place }
 
 ### clock bar: what every page of the staff says while the clock is not right
 

@@ -38,7 +38,7 @@ function emergencyView({ series, problem }, body, { trouble, sending }, on) {
         ${problemView(problem, "number")}</label>
       <label class="field">${say("reception-emergency-time")}
         <input name="time" autocomplete="off" inputmode="decimal" placeholder="09.40" required>${problemView(problem, "time")}</label>
-      ${serviceField(agencies.length ? agencies : body.agencies, problem)}
+      ${serviceField(agencies.length ? agencies : body.agencies, problem, false)}
       ${troubleView(trouble)}
       <button class="button primary" ?disabled=${sending}>${say("reception-emergency-enter")} <kbd>↵</kbd></button>
     </form>
@@ -48,7 +48,7 @@ function emergencyView({ series, problem }, body, { trouble, sending }, on) {
 function transferView({ problem }, body, { trouble, sending }, on) {
   return html`
     <form class="fields" novalidate @submit=${on.transfer} @keydown=${sendOnEnter}>
-      ${serviceField(body.agencies, problem)}
+      ${serviceField(body.agencies, problem, true)}
       <label class="field">${say("reception-transfer-note")}<textarea name="note" rows="2" maxlength="500"></textarea></label>
       ${troubleView(trouble)}
       <button class="button primary" ?disabled=${sending}>${say("reception-act-transfer")} <kbd>↵</kbd></button>
@@ -56,11 +56,11 @@ function transferView({ problem }, body, { trouble, sending }, on) {
   `;
 }
 
-function serviceField(agencies, problem) {
+function serviceField(agencies, problem, first) {
   const only = agencies.flatMap(({ services }) => services).length === 1;
   return html`
     <label class="field">${say("reception-service")}
-      <select name="service" required>
+      <select name="service" required ?autofocus=${first}>
         ${only ? nothing : html`<option value="">${say("reception-service-choose")}</option>`}
         ${agencies.map((agency) => html`
           <optgroup label=${agency.plain || agency.name}>

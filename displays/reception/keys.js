@@ -29,6 +29,7 @@ export function listen(target, { state, issue, find, ask }) {
 
   function back() {
     find.close();
+    issue.type("");
     field("issue").focus();
   }
 

@@ -15,6 +15,7 @@ import { issuing, noWish } from "./issuing.js";
 import { listen } from "./keys.js";
 import { deskView } from "./page.js";
 import { standing } from "./rings.js";
+import { CLOSED } from "./trouble.js";
 
 const OTHER = { id: "en", en: "id" };
 const LANGUAGE = "reception-language";
@@ -165,8 +166,6 @@ function failed(error) {
   else set({ trouble: { code: error.code, facts: error.facts, detail: error.detail } });
   return null;
 }
-
-const CLOSED = new Set(["override", "stopped", "holiday", "closed_today", "before_hours", "after_hours", "no_time_left", "quota_full"]);
 
 function refused(giveAnyway) {
   const { trouble, body } = state;

@@ -3,6 +3,9 @@
 import { has, say, timeOfDay } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 
+/** Why no number may be taken. What a visitor is told then sends her to this desk. */
+export const CLOSED = new Set(["override", "stopped", "holiday", "closed_today", "before_hours", "after_hours", "no_time_left", "quota_full"]);
+
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
 export function troubleView(trouble, leave) {
@@ -18,6 +21,7 @@ export function troubleView(trouble, leave) {
 
 export function sentenceOf({ code, facts, detail }) {
   if (code === "no_answer") return say("no-answer");
+  if (CLOSED.has(code)) return say("reception-refused", { reason: say(`reason-${code.replaceAll("_", "-")}`) });
   if (detail) return detail;
   const name = `refusal-${code.replaceAll("_", "-")}`;
   return has(name) ? say(name, spoken(facts)) : code;

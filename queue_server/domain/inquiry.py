@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
-from queue_server.domain.floor import Floor, Text
+from queue_server.domain.floor import Agency, Floor, Service, Text
 from queue_server.domain.numbering import understood
 
 _TIME = re.compile(r"(?<!\d)([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d)")
@@ -36,27 +36,23 @@ def inquiry(typed: str) -> Inquiry:
 
 
 def services_meant(floor: Floor, words: tuple[str, ...]) -> list[str]:
-    """The codes of the services in whose names, everyday words or agency every word begins some word."""
-    return [
+    """The codes of the services of which every word is said: by their own names, else with their agency's."""
+    own = [service.code for service in floor.services if _speak_of(set(_names(service)), words)]
+    return own or [
         service.code
         for service in floor.services
-        if _speaks_of(set(_names(floor, service.agency, service.code)), words)
+        if _speak_of({*_names(service), *_names(floor.agency(service.agency))}, words)
     ]
 
 
-def _speaks_of(names: set[str], words: tuple[str, ...]) -> bool:
+def _speak_of(names: set[str], words: tuple[str, ...]) -> bool:
+    """Whether each word begins one of the names."""
     return all(any(name.startswith(word) for name in names) for word in words)
 
 
-def _names(floor: Floor, agency_code: str, service_code: str) -> Iterator[str]:
-    agency, service = floor.agency(agency_code), floor.service(service_code)
-    assert agency and service
-    yield from (agency.code.casefold(), service.code.casefold())
-    for text in (agency.name, agency.plain, service.name, service.plain):
-        yield from _words(text)
-    yield from (word.casefold() for word in (*agency.words, *service.words))
-
-
-def _words(text: Text) -> Iterator[str]:
-    for language in ("id", "en"):
-        yield from re.findall(r"[\w-]+", text.in_language(language).casefold())
+def _names(named: Service | Agency | None) -> Iterator[str]:
+    if named is None:
+        return
+    for text in (Text(named.code), named.name, named.plain, *map(Text, named.words)):
+        for language in ("id", "en"):
+            yield from re.findall(r"[\w-]+", text.in_language(language).casefold())

@@ -29,9 +29,10 @@ def test_a_number_a_sequence_or_words_and_a_time(typed: str, meant: Inquiry) -> 
 @pytest.mark.parametrize(
     ("words", "services"),
     [
-        (("ktp",), ["KTP", "KK"]),
+        (("ktp",), ["KTP"]),
         (("cetak", "ktp"), ["KTP"]),
         (("dukcapil",), ["KTP", "KK"]),
+        (("capil", "keluarga"), ["KK"]),
         (("passp",), ["PASPOR"]),
         (("imig",), ["PASPOR"]),
         (("nothing",), []),
