@@ -7,10 +7,13 @@ from threading import Event
 
 import pytest
 
+from queue_server.actions import queues, timekeeping
 from queue_server.adapters import schedule
 from queue_server.adapters.backups import Backups
 from queue_server.adapters.schedule import Schedule
-from tests.small_floor import SmallFloor
+from queue_server.domain import events as happened
+from queue_server.domain.roles import CLOCK, COMMAND_LINE
+from tests.small_floor import MONDAY_AT_NINE, SmallFloor
 
 AT = time(16, 30)
 WITHIN_S = 10.0
@@ -70,3 +73,78 @@ def test_the_day_is_copied_whole_without_anybody_asking(
     assert found.execute("SELECT count(*) FROM tickets").fetchone() == (1,)
     assert found.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     found.close()
+
+
+def schedule_of(floor: SmallFloor, backups: Backups | None = None) -> Schedule:
+    return Schedule(floor.ledger, timedelta(minutes=10), backups)
+
+
+def test_the_day_that_nobody_closed_is_closed_before_the_server_answers(floor: SmallFloor) -> None:
+    left = floor.issue()
+    floor.clock.forward(hours=14)
+    starting = schedule_of(floor)
+    starting.start()
+    assert floor.states(left) == ["expired"]
+    starting.stop()
+    assert floor.visit(left).errand(1).ended_at == MONDAY_AT_NINE + timedelta(hours=13)
+
+
+def test_a_floor_whose_hours_are_set_aside_is_closed_by_nobody_but_people(floor: SmallFloor) -> None:
+    floor.reopen(open_now=True)
+    left = floor.issue()
+    floor.clock.forward(hours=14)
+    starting = schedule_of(floor)
+    starting.start()
+    starting.stop()
+    assert floor.states(left) == ["waiting"]
+
+
+def test_the_time_between_the_end_of_one_server_and_the_start_of_the_next_is_told(floor: SmallFloor) -> None:
+    one = schedule_of(floor)
+    one.start()
+    floor.clock.forward(minutes=5)
+    one.stop()
+    floor.clock.forward(minutes=15)
+    other = schedule_of(floor)
+    other.start()
+    other.stop()
+    ends = MONDAY_AT_NINE + timedelta(minutes=20)
+    assert happened.Interrupted(ends - timedelta(minutes=15), ends) in floor.events()
+
+
+def test_while_the_date_is_in_doubt_nothing_is_due_and_then_all_of_it(
+    floor: SmallFloor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schedule, "EVERY_S", 0.01)
+    left = floor.issue()
+    floor.clock.forward(days=30)
+    with floor.store.change(CLOCK) as tx:
+        timekeeping.judge(tx)
+    seq, bell = floor.seq, floor.ledger.bell()
+    starting = schedule_of(floor)
+    starting.start()
+    assert floor.seq == seq
+    floor.do(COMMAND_LINE, timekeeping.confirm, queues.opening)
+    assert floor.states(left) == ["expired"]
+    bell.clear()
+    assert bell.wait(WITHIN_S), "the heart beats again"
+    starting.stop()
+
+
+def test_a_day_whose_copy_the_breaker_prevented_is_copied_in_the_morning(
+    floor: SmallFloor, tmp_path: Path
+) -> None:
+    floor.issue()
+    floor.clock.forward(hours=23)
+    copied = Event()
+
+    class Watched(Backups):
+        def make(self, day: date) -> None:
+            super().make(day)
+            copied.set()
+
+    starting = schedule_of(floor, Watched(floor.store.backup, tmp_path / "backups", 30, time(23, 59)))
+    starting.start()
+    assert copied.wait(WITHIN_S)
+    starting.stop()
+    assert [file.name for file in (tmp_path / "backups").iterdir()] == ["queue-2026-11-02.sqlite3"]

@@ -28,6 +28,7 @@ def busy(house: House) -> House:
     house.post("/api/console/call-next", officer, counter="1")
     house.post("/api/console/absent", officer, counter="1", reason="left")
     house.post("/api/console/call-next", officer, counter="1")
+    house.clock.forward(minutes=10)
     return house
 
 
@@ -48,6 +49,8 @@ def test_a_supervisor_reads_who_is_at_a_counter_then_the_order_of_calls_then_who
     states = [state for _, state, _ in found["KTP"]]
     assert states == ["called", "waiting", "waiting", "absent"]
     assert found["KTP"][0][2] == "1"
+    waiting = [number for number, state, _ in found["KTP"] if state == "waiting"]
+    assert waiting == ["B-004", "B-003"], "the priority visitor goes first"
 
 
 def test_the_first_of_the_list_is_whom_the_console_calls_next(busy: House) -> None:
