@@ -113,7 +113,11 @@ ENDED = frozenset({State.ABSENT, State.DONE, State.TRANSFERRED, State.CANCELLED,
 
 @dataclass(frozen=True)
 class Errand:
-    """One stop of a ticket, as its entries have left it. Instants are UTC, durations seconds."""
+    """One stop of a ticket, as its entries have left it. Instants are UTC, durations seconds.
+
+    `held_at`: since when an officer has parked it, or it gives way to another stop; `postponed_s`: how long
+    it was away from its queue at the visitor's wish.
+    """
 
     stop: int
     service: str

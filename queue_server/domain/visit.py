@@ -136,7 +136,7 @@ def _evolve_errand(errand: Errand, event: StopEvent, at: datetime) -> Errand:
         case happened.ErrandJoined():
             return _joined(errand, event, at)
         case happened.ErrandYielded():
-            return replace(errand, state=State.PENDING)
+            return replace(errand, state=State.PENDING, held_at=at)
         case happened.ErrandReleased():
             return replace(errand, state=State.WAITING, counter=None, officer=None, held_at=None)
         case happened.ErrandReturned():
@@ -172,7 +172,10 @@ def _returned(errand: Errand, event: happened.ErrandReturned, at: datetime) -> E
 
 def _joined(errand: Errand, event: happened.ErrandJoined, at: datetime) -> Errand:
     if errand.joined_at is not None:
-        return replace(errand, state=State.WAITING, first=False)
+        # What it gave way for was the visitor's wish, as a postponement is: no wait of this queue.
+        away = (at - errand.held_at).total_seconds() if errand.held_at else 0.0
+        back = replace(errand, state=State.WAITING, first=False, held_at=None)
+        return replace(back, postponed_s=errand.postponed_s + away)
     return replace(errand, state=State.WAITING, first=False, joined_at=at, kept_s=event.kept_s)
 
 

@@ -120,3 +120,22 @@ def test_a_ticket_for_several_people_counts_as_several_for_those_behind_it(tmp_p
         people, wait = standing.ahead(view, Standing(behind.ticket, floor.visit(behind).errand(1)))
     floor.close()
     assert (people, wait) == (5, Wait(15, 45))
+
+
+def test_the_time_at_a_chosen_stop_is_no_wait_for_the_one_that_gave_way(floor: SmallFloor) -> None:
+    floor.sit_down()
+    floor.sit_down(KADEK, "2")
+    visit = floor.issue("KTP", "PASPOR")
+    floor.clock.forward(minutes=5)
+    floor.do(KIOSK, visits.choose_next, visit.ticket.id, 2)
+    floor.call_next(KADEK, "2")
+    floor.act(Act.START, KADEK, "2")
+    floor.clock.forward(minutes=30)
+    floor.act(Act.FINISH, KADEK, "2")
+    floor.clock.forward(minutes=2)
+    floor.call_next()
+    floor.act(Act.START)
+    floor.act(Act.FINISH)
+    with floor.ledger.look() as view:
+        waits = {row.service: row.wait_s for row in view.reports.times(view.today, view.today)}
+    assert waits == {"KTP": 7 * 60, "PASPOR": 0}
