@@ -1,31 +1,37 @@
 // What a ticket's body means for its visitor: one situation, and the errand that it is about.
 
-import { secondsUntil } from "../shared/clock.js";
+import { secondsUntil } from "./clock.js";
 
 /** The errand that counts now: the one that is under way, else the next one, else the last. */
 export function currentErrand({ errands }) {
-  const under = errands.find((errand) => ["called", "serving", "held", "waiting", "absent"].includes(errand.state));
-  return under || errands.find((errand) => errand.state === "pending") || errands.at(-1);
+  const under = errands.find((errand) => ["called", "serving", "held", "waiting"].includes(errand.state));
+  return under || errands.find((errand) => errand.state === "absent") || laterErrands({ errands })[0] || errands.at(-1);
 }
 
-/** The errands that come after the current one. */
-export function laterErrands(body) {
-  const current = currentErrand(body);
-  return body.errands.filter((errand) => errand !== current && errand.state === "pending");
+/** The errands that come after the current one, the likely next one first. */
+export function laterErrands({ errands }) {
+  return errands.filter((errand) => errand.state === "pending").sort((one, other) => one.order - other.order);
 }
 
 /**
- * The situation: called, serving, held, missed, next (nobody is ahead), postponed, waiting, pending, done, cancelled
- * or expired. Words and colours go by it.
+ * The situation: called, serving, held, missed, halted (nobody is called now), next (nobody is ahead), postponed,
+ * transferred or returned (and waiting again), waiting, pending, done, cancelled or expired. Words and colours go by it.
  */
 export function situation(body) {
   if (body.go_to) return "called";
-  if (body.missed) return "missed";
   const errand = currentErrand(body);
   if (errand.state === "absent") return "missed";
-  if (errand.state !== "waiting") return errand.state === "transferred" ? "pending" : errand.state;
+  if (errand.state === "waiting") return kindOfWaiting(body, errand);
+  return errand.state === "transferred" ? "pending" : errand.state;
+}
+
+function kindOfWaiting({ errands }, errand) {
+  if (errand.halt) return "halted";
   if (errand.not_before && secondsUntil(errand.not_before) > 0) return "postponed";
-  return errand.ahead === 0 ? "next" : "waiting";
+  if (errand.ahead === 0) return "next";
+  if (errand.returned) return "returned";
+  const before = errands.filter((other) => other.stop < errand.stop && other.state !== "pending").at(-1);
+  return before?.state === "transferred" ? "transferred" : "waiting";
 }
 
 /** Whether nothing more will happen to this ticket. */
@@ -33,9 +39,18 @@ export function isOver(body) {
   return ["done", "cancelled", "expired"].includes(situation(body));
 }
 
-/** What the visitor may do now, of the current errand or the whole ticket: postpone, cancel, return. */
+/** What the visitor may do now, of the current errand or the whole ticket: postpone, cancel, return, next-stop. */
 export function mayDo(body) {
-  return [...new Set([...(body.may || []), ...(currentErrand(body).may || [])])];
+  const may = new Set([...(body.may || []), ...(currentErrand(body).may || [])]);
+  if (choices(body).length) may.add("next-stop");
+  return [...may];
+}
+
+/** The stops that may be made the next one, where there is anything to choose from. */
+export function choices(body) {
+  const later = laterErrands(body);
+  const waits = currentErrand(body).state === "waiting";
+  return waits || later.length > 1 ? later.filter((errand) => errand.may_choose) : [];
 }
 
 /** What must change before the phone calls attention to itself again: a new call, or being next. */

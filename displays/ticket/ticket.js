@@ -5,9 +5,9 @@ import { NoAnswer, Refused, api, newKey } from "../shared/api.js";
 import { now } from "../shared/clock.js";
 import { useFloor } from "../shared/floor.js";
 import { speaker } from "../shared/sound.js";
+import { attention, isOver } from "../shared/ticket.js";
 import { loadWords, say } from "../shared/words.js";
 import { ring, showTitle } from "./alarm.js";
-import { attention, isOver } from "./status.js";
 import { page } from "./view.js";
 
 const SECTIONS = ["shared", "phone"];

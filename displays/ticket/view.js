@@ -1,12 +1,17 @@
 // The phone page as a function of its state. What counts stands on the first screen of a small phone.
 
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+import { sayHalt } from "../shared/halt.js";
+import { currentErrand, isOver, laterErrands, mayDo, situation } from "../shared/ticket.js";
 import { sayWait } from "../shared/wait.js";
 import { say, timeOfDay } from "../shared/words.js";
-import { currentErrand, isOver, laterErrands, mayDo, situation } from "./status.js";
+import { choiceRow, question } from "./choices.js";
 
-const ICONS = { serving: "people", held: "pause", missed: "warning", next: "bell", done: "check" };
-const POSTPONE_MINUTES = [15, 30, 60];
+const ICONS = {
+  serving: "people", held: "pause", missed: "warning", next: "bell", done: "check", halted: "pause", returned: "returned",
+  transferred: "arrow", postponed: "clock",
+};
+const WAITING = ["waiting", "next", "postponed", "returned", "transferred", "halted"];
 
 /** The whole page. `act` holds what the visitor can do: language, sound, ask, confirm, dismiss. */
 export function page(state, act) {
@@ -18,14 +23,20 @@ export function page(state, act) {
     ${top(state, act)}
     <main class="ticket ${kind}">
       ${numberCard(body, kind)}
-      ${place(body, kind)}
-      ${nextStops(body)}
-      ${state.asking ? nothing : staying(state, act, kind)}
-      ${state.asking ? question(state, act) : choices(body, act)}
+      ${state.asking ? question(state, act) : around(state, act, kind)}
       ${state.problem ? html`<p class="band bad" role="alert">${state.problem}</p>` : nothing}
     </main>
     ${state.lost ? lostLine(state) : nothing}
     ${details(state)}
+  `;
+}
+
+// While a question stands there is nothing beside it: all its answers are on the first screen.
+function around(state, act, kind) {
+  const { body } = state;
+  return html`
+    ${place(body, kind)} ${nextStops(body, act)}
+    ${isOver(body) ? nothing : staying(state, act, kind)} ${choiceRow(body, act)}
   `;
 }
 
@@ -49,9 +60,23 @@ function numberCard(body, kind) {
         <span>${sentence(body, kind)}</span>
       </p>
       ${kind === "called" ? callLine(body) : nothing}
-      ${kind === "missed" ? html`<p class="remedy">${say(mayDo(body).includes("return") ? "phone-missed-remedy" : "phone-missed-desk")}</p>` : nothing}
+      ${remark(body, kind)}
     </section>
   `;
+}
+
+// What to do about it, in a second sentence.
+function remark(body, kind) {
+  const text = remarkOn(body, kind);
+  return text ? html`<p class="remedy">${text}</p>` : nothing;
+}
+
+function remarkOn(body, kind) {
+  const { halt } = currentErrand(body);
+  if (kind === "missed") return say(mayDo(body).includes("return") ? "phone-missed-remedy" : "phone-missed-desk");
+  if (halt) return sayHalt(halt, "phone");
+  if (kind === "returned") return say("phone-returned-after", { others: body.return_after });
+  return body.missed ? say("phone-other-missed") : "";
 }
 
 function priorityMark() {
@@ -70,34 +95,52 @@ function callLine({ go_to: goal }) {
   return html`<p class="remedy">${[goal.zone_name, nth].filter(Boolean).join(" · ")}</p>`;
 }
 
-// How many are ahead and how long it may take; what is not known is left out rather than guessed.
+// How many are ahead, how long it may take, and where; what is not known is left out rather than guessed.
 function place(body, kind) {
+  if (isOver(body)) return nothing;
   const errand = currentErrand(body);
-  const waits = ["waiting", "next", "postponed"].includes(kind);
-  const wait = waits ? sayWait(errand.wait) : "";
+  const waits = WAITING.includes(kind);
+  const wait = waits && kind !== "halted" ? sayWait(errand.wait) : "";
+  const counted = waits && errand.ahead !== null;
   return html`
     <dl class="place">
-      ${waits && errand.ahead !== null && errand.ahead !== undefined
-        ? fact(say("phone-ahead"), say("phone-ahead-count", { count: errand.ahead }))
-        : nothing}
+      ${counted ? fact(say("phone-ahead"), say("phone-ahead-count", { count: errand.ahead })) : nothing}
       ${wait ? fact(say("phone-wait"), wait) : nothing}
-      ${fact(say("phone-errand"), errand.service_name, errand.agency_name)}
+      ${kind === "called" || kind === "serving" ? nothing : fact(say("phone-place"), whereOf(errand), "", counted === Boolean(wait))}
+      ${fact(say("phone-errand"), errand.service_name, errand.agency_name, true)}
     </dl>
   `;
 }
 
-function fact(name, value, more = "") {
-  return html`<div class=${more ? "wide" : ""}>
+function whereOf({ zone_name: zone, counters }) {
+  return say("phone-place-counters", { zone, count: counters.length, counters: stretchOf(counters) });
+}
+
+// Counters beside each other as a stretch: 8–12.
+function stretchOf(counters) {
+  const numbers = counters.map(Number);
+  const row = numbers.every((number, index) => Number.isInteger(number) && number === numbers[0] + index);
+  return row && numbers.length > 2 ? `${counters[0]}–${counters.at(-1)}` : counters.join(", ");
+}
+
+function fact(name, value, more = "", wide = false) {
+  return html`<div class=${wide ? "wide" : ""}>
     <dt>${name}</dt>
     <dd>${value}</dd>
     ${more ? html`<dd class="soft">${more}</dd>` : nothing}
   </div>`;
 }
 
-function nextStops(body) {
-  const later = laterErrands(body);
+function nextStops(body, act) {
+  const later = laterErrands(body).filter((errand) => errand !== currentErrand(body));
   if (!later.length) return nothing;
-  return html`<p class="later"><b>${say("phone-later")}</b> ${later.map((errand) => errand.service_name).join(", ")}</p>`;
+  const changes = mayDo(body).includes("next-stop");
+  return html`
+    <div class="later">
+      <p><b>${say("phone-later")}</b> ${later.map((errand) => errand.service_name).join(", ")}</p>
+      ${changes ? html`<button class="button next-stop" @click=${() => act.ask("next-stop")}>${say("phone-choose")}</button>` : nothing}
+    </div>
+  `;
 }
 
 function staying(state, act, kind) {
@@ -114,45 +157,12 @@ function staying(state, act, kind) {
   `;
 }
 
-function choices(body, act) {
-  const may = mayDo(body);
-  if (!may.length) return nothing;
-  return html`
-    <div class="choices">
-      ${may.includes("return") ? html`<button class="button primary return" @click=${() => act.ask("return")}>${say("phone-return")}</button>` : nothing}
-      ${may.includes("postpone") ? html`<button class="button postpone" @click=${() => act.ask("postpone")}>${say("phone-postpone")}</button>` : nothing}
-      ${may.includes("cancel") ? html`<button class="button danger cancel" @click=${() => act.ask("cancel")}>${say("phone-cancel")}</button>` : nothing}
-    </div>
-  `;
-}
-
-// One step between a wish and the deed, in the page itself.
-function question(state, act) {
-  const busy = state.sending;
-  const confirm = (body) => () => act.confirm(state.asking, body);
-  return html`
-    <section class="question card" role="group" aria-labelledby="question">
-      <h2 id="question">${say(`phone-${state.asking}-question`)}</h2>
-      <p>${say(`phone-${state.asking}-meaning`)}</p>
-      <div class="answers">
-        ${state.asking === "postpone"
-          ? POSTPONE_MINUTES.map((minutes) => html`
-              <button class="button" ?disabled=${busy} @click=${confirm({ minutes })}>${say("phone-minutes", { minutes })}</button>`)
-          : html`<button class="button ${state.asking === "cancel" ? "danger" : "primary"} yes" ?disabled=${busy} @click=${confirm({})}>
-              ${say(`phone-${state.asking}-yes`)}
-            </button>`}
-        <button class="button quiet no" ?disabled=${busy} @click=${act.dismiss}>${say("phone-no")}</button>
-      </div>
-      ${busy ? html`<p class="soft">${say("phone-sending")}</p>` : nothing}
-    </section>
-  `;
-}
-
-function details({ asOf }) {
+function details({ asOf, body }) {
   return html`
     <footer class="more">
-      <p>${say("phone-rules")}</p>
-      <p>${say("phone-order")}</p>
+      ${isOver(body)
+        ? nothing
+        : html`<p>${say("phone-miss-rule", { calls: body.calls_before_absent })}</p><p>${say("phone-order")}</p>`}
       ${asOf ? html`<p>${say("phone-as-of", { time: timeOfDay(asOf, { seconds: true }) })}</p>` : nothing}
     </footer>
   `;
@@ -169,7 +179,7 @@ function opening(state) {
 function notFound(state, act) {
   return html`
     ${top(state, act)}
-    <main class="ticket">
+    <main class="ticket unknown">
       <section class="now"><p class="sentence">${say("phone-unknown")}</p><p class="remedy">${say("phone-unknown-remedy")}</p></section>
     </main>
   `;
