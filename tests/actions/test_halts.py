@@ -101,3 +101,12 @@ def test_nobody_walks_in_to_a_stopped_service(noon: SmallFloor) -> None:
     with pytest.raises(Refusal, match="calls_stopped"):
         noon.do(ANI, counters.begin_walk_in, "1", lambda tx: visits.issue_at_counter(tx, order, "1"))
     assert noon.rows() == before
+
+
+def test_a_walk_in_is_refused_for_the_same_reason_as_a_ticket(noon: SmallFloor) -> None:
+    noon.clock.forward(hours=4, minutes=2)
+    order = visits.Order(("KTP",))
+    before = noon.rows()
+    with pytest.raises(Refusal, match="after_hours"):
+        noon.do(ANI, counters.begin_walk_in, "1", lambda tx: visits.issue_at_counter(tx, order, "1"))
+    assert noon.rows() == before
