@@ -2,6 +2,7 @@
 
 import { say } from "../shared/words.js";
 import { pending } from "./acts.js";
+import { noWish } from "./issuing.js";
 
 const TIME = /^\s*(\d{1,2})[.:](\d{2})\s*$/;
 
@@ -57,10 +58,11 @@ export function asking(desk, { act }) {
     if (!moment || moment[1] > 23 || moment[2] > 59) return problem("time");
     if (!fields.service) return problem("service");
     set({ form: { ...state.form, problem: null }, trouble: null });
+    const { language, priority, assist, people } = state.wish;
     const issued = await desk.send("/api/reception/tickets", {
-      services: [fields.service], language: state.wish.language, number: fields.number.trim(), issued_at: instantOf(moment),
+      services: [fields.service], language, priority, assist, people, number: fields.number.trim(), issued_at: instantOf(moment),
     });
-    if (issued) set({ issued, form: null });
+    if (issued) set({ issued, form: null, wish: noWish() });
   }
 
   /** Today at this time on the floor. The body's own instant says which day and which offset hold there. */

@@ -71,7 +71,8 @@ export function issuing(desk, { search, emergency, refused }) {
   /** A key pressed in the issue field; true where it did something else than writing. */
   function press(key) {
     const act = KEYS[key];
-    if (!act) return false;
+    // Within a word it belongs to it: ktp-el.
+    if (!act || (key === "-" && state.wish.typed)) return false;
     act();
     return true;
   }

@@ -69,10 +69,19 @@ function accept(body) {
   set({ body, stage: "working" });
   issue.follow(body);
   find.refresh();
-  const rings = standing(body);
-  document.title = say("reception-title");
-  ring.follow(rings, say("reception-title-rings", { count: rings.length }));
+  toll();
   if (first) document.getElementById("issue")?.focus();
+}
+
+function toll() {
+  const rings = standing(state.body);
+  ring.follow(rings, say("reception-title-rings", { count: rings.length }));
+}
+
+function everyMoment() {
+  if (state.stage !== "working") return;
+  draw();
+  toll();
 }
 
 // Coming in
@@ -80,7 +89,7 @@ function accept(body) {
 async function begin() {
   await loadWords(localStorage.getItem(LANGUAGE) || "id");
   document.title = say("reception-title");
-  everySecond(() => state.stage === "working" && draw());
+  everySecond(everyMoment);
   api.identify("reception");
   const { floor } = await untilAnswered(() => api.get("/api/links"));
   useFloor({ floor });

@@ -89,7 +89,7 @@ def test_a_number_is_issued_in_two_keys(page: Page, hall: Hall) -> None:
 
 def test_what_goes_with_a_number_is_set_by_keys_and_holds_for_one_number(page: Page, hall: Hall) -> None:
     at_the_desk(page, hall)
-    press(page, "!", "*", "=", "k", "Enter")
+    press(page, "!", "*", "=", *"ktp-e", "Enter")
     open_ticket(page, issued(page))
     expect(page.locator("article.ticket .mark")).to_have_count(2)
     press(page, "Escape", "k", "Enter")
