@@ -5,7 +5,7 @@ import { api, NoAnswer, Refused } from "./api.js";
 import { dateOf, say, timeOfDay } from "./words.js";
 import { html, nothing, render } from "./vendor/lit-html/lit-html.js";
 
-const AGAIN_MS = 15_000;
+const AGAIN_MS = 5_000;
 const CONFIRMS = "manage_floor";
 
 /** Puts the bar at the head of the page, and keeps it true. */
@@ -54,9 +54,9 @@ function barView(clock, confirm) {
       <div>
         <p><b>${say("clock-unconfirmed")}</b></p>
         <p>${say("clock-machine", spoken(clock.machine))} ${clock.latest ? say("clock-latest", spoken(clock.latest)) : nothing}</p>
-        ${clock.may ? nothing : html`<p>${say("clock-ask-administrator")}</p>`}
+        ${clock.may ? html`<button class="button primary" @click=${confirm}>${say("clock-confirm")}</button>`
+          : html`<p>${say("clock-ask-administrator")}</p>`}
       </div>
-      ${clock.may ? html`<button class="button primary" @click=${confirm}>${say("clock-confirm")}</button>` : nothing}
     </div>
   `;
 }

@@ -99,6 +99,7 @@ class Schedule:
             gap = interruptions.since_last_beat(view)
         self._close_day()
         self._change(partial(_resume_after, gap))
+        self._beat_at = time.monotonic() + BEAT_EVERY_S
         self._resumed = True
 
     def _beat(self) -> None:
