@@ -38,16 +38,19 @@ function askButton(agency, may, on) {
 }
 
 /** Whose an alarm is; or the button by which it becomes one's own. */
-function ownerView(alarm, may, on) {
+export function ownerView(alarm, may, on) {
   if (!alarm) return nothing;
   if (alarm.owner) return html`<span class="owner"><span class="icon check"></span>${say("dashboard-owner", { name: alarm.owner })}</span>`;
   if (!may.take) return nothing;
   return html`<button class="text" data-act="take" @click=${() => on.take(alarm.id)}>${say("dashboard-take")}</button>`;
 }
 
+/** Alarms that stand elsewhere: beside the agency, or among the devices. A virtual printer is a red line up here. */
+const ELSEWHERE = new Set(["nobody_there", "printer", "device_away", "sound_failed", "clock_off", "clock_behind"]);
+
 /** Each alarm once, with its time, those who called for help first; it goes by itself when its cause does. */
 export function alarmsView({ alarms, help = [] }, may, on) {
-  const others = alarms.filter((alarm) => alarm.kind !== "nobody_there");
+  const others = alarms.filter((alarm) => !ELSEWHERE.has(alarm.kind));
   return html`
     <section class="alarms" aria-live="polite"><h2 class="visually-hidden">${say("dashboard-alarms")}</h2>
       <ul>${help.map((cry) => html`

@@ -2,26 +2,42 @@
 
 import { has, say, timeOfDay } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+import { ownerView } from "./decisions.js";
 
-/** What of the machines of the floor does not answer, and how many do. */
-export function devicesView({ devices, printers, voice }) {
-  const away = devices.filter((device) => !device.connected && device.seen_at);
-  const never = devices.filter((device) => !device.connected && !device.seen_at);
-  const ailing = printers.filter((printer) => printer.state !== "online");
+const KINDS = { printer: "print", device_away: "link", sound_failed: "muted", clock_off: "clock", clock_behind: "clock" };
+
+/** What of the machines of the floor does not answer, and how many do. What is an alarm can be taken. */
+export function devicesView({ devices, printers, voice, alarms }, may, on) {
+  const told = alarms.filter((alarm) => alarm.kind in KINDS);
+  const subjects = new Set(told.map((alarm) => alarm.device ?? alarm.printer));
+  const away = devices.filter((device) => !device.connected && !subjects.has(device.name));
+  const ailing = printers.filter((printer) => printer.state !== "online" && !subjects.has(printer.id));
   const voiceDown = voice.state !== "ready";
-  const well = devices.length - away.length - never.length + printers.length - ailing.length;
+  const seen = away.filter((device) => device.seen_at);
+  const never = away.filter((device) => !device.seen_at);
+  const names = [...devices.map((device) => device.name), ...printers.map((printer) => printer.id)];
+  const well = names.filter((name) => !subjects.has(name)).length - away.length - ailing.length;
   return html`
     <section class="card devices">
       <h2>${say("dashboard-devices")}</h2>
       <ul class="rows">
+        ${told.map((alarm) => alarmRow(alarm, may, on))}
         ${ailing.map(printerRow)}
         ${voiceDown ? html`<li class="bad"><span class="icon muted"></span><b>${say("dashboard-voice")}</b>
           <span class="grow"></span><span>${words("dashboard-voice", voice.state)}</span></li>` : nothing}
-        ${away.map(deviceRow)}
+        ${seen.map(deviceRow)}
       </ul>
       ${never.length ? html`<p data-never>${say("dashboard-never-seen", { names: never.map((device) => device.name).join(", ") })}</p>` : nothing}
       <p class="soft">${say("dashboard-devices-well", { count: well })}</p>
     </section>
+  `;
+}
+
+function alarmRow(alarm, may, on) {
+  return html`
+    <li class="bad" data-alarm=${alarm.id}><span class="icon ${KINDS[alarm.kind]}"></span>
+      <b class="grow">${alarm.text}</b> <span class="soft">${timeOfDay(alarm.since, { zone: false })}</span>
+      ${ownerView(alarm, may, on)}</li>
   `;
 }
 

@@ -26,7 +26,7 @@ export function pageView(state, on) {
           ${lateView(body, may, on)}
           ${idleView(body)}
           ${longestView(body, on)}
-          ${may.floor ? devicesView(body) : nothing}
+          ${may.floor ? devicesView(body, may, on) : nothing}
         </div>
         <div>${agenciesView(body)}</div>
       </div>

@@ -54,7 +54,7 @@ def _device(view: View, around: Surroundings, device: Device) -> Body:
     seen = around.seen.get(device.name)
     connected = seen is not None and seen.connected
     heard = view.calls.heard_at(device.name)
-    speaks = any(wall.id == device.name and wall.speaks for wall in view.floor.walls)
+    wall = view.floor.wall(seen.wall) if seen and seen.wall else None
     failing = device.name in view.calls.failing(view.floor.at(view.today, datetime.min.time()))
     return {
         "kind": device.kind.value,
@@ -62,7 +62,7 @@ def _device(view: View, around: Surroundings, device: Device) -> Body:
         "ok": connected and not failing,
         "connected": connected,
         "seen_at": local_or_none(view, seen.at if seen else None),
-        "speaks": speaks,
+        "speaks": wall is not None and wall.speaks,
         "heard_at": local_or_none(view, heard),
         "sound_failed": failing,
     }

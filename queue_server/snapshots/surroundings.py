@@ -9,11 +9,15 @@ from queue_server.domain.announcement import VoiceState
 
 @dataclass(frozen=True)
 class Seen:
-    """When a device was last connected, and whether it is now. `clock_off_s`: how far its clock is ahead."""
+    """When a device was last connected, and whether it is now.
+
+    `clock_off_s`: how far its clock is ahead. `wall`: the wall that it shows.
+    """
 
     at: datetime | None
     connected: bool
     clock_off_s: float = 0.0
+    wall: str | None = None
 
 
 @dataclass(frozen=True)

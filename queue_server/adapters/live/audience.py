@@ -67,6 +67,9 @@ class Audience:
             if before is None:
                 return None
             self._spectators[sid] = replace(before, screen=screen)
+            if before.actor.kind == ActorKind.DEVICE:
+                wall = screen.id if screen and screen.kind == Kind.WALL else None
+                self._seen[before.actor.name] = replace(self._seen[before.actor.name], wall=wall)
             self._forget_unwatched(before.screen)
             return before.screen
 
@@ -124,8 +127,8 @@ class Audience:
     def _note(self, actor: Actor, at: datetime) -> None:
         if actor.kind == ActorKind.DEVICE:
             here = any(each.actor.name == actor.name for each in self._devices())
-            before = self._seen.get(actor.name)
-            self._seen[actor.name] = Seen(at, here, before.clock_off_s if before else 0.0)
+            before = self._seen.get(actor.name, Seen(at, here))
+            self._seen[actor.name] = replace(before, at=at, connected=here)
 
     def _devices(self) -> Iterable[Spectator]:
         return (each for each in self._spectators.values() if each.actor.kind == ActorKind.DEVICE)

@@ -20,6 +20,7 @@ from queue_server.ports import Acknowledgement, Clock
 from queue_server.snapshots.frame import Body, Words
 
 GREATEST_SEQ = 2**63 - 1
+GREATEST_CLOCK_MS = 10**14
 
 log = structlog.get_logger()
 
@@ -161,7 +162,7 @@ def _sid() -> str:
 def _clock_off_s(asked: object, now: datetime) -> float:
     """How many seconds the clock of a page is ahead of the server's; none where it does not tell."""
     told = asked.get("clock") if isinstance(asked, Mapping) else None
-    if isinstance(told, bool) or not isinstance(told, int | float) or abs(told) > GREATEST_SEQ:
+    if isinstance(told, bool) or not isinstance(told, int | float) or not abs(told) <= GREATEST_CLOCK_MS:
         return 0.0
     return told / 1000 - now.timestamp()
 
