@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.displays.accessible import accessible
 from tests.displays.conftest import HOST
 from tests.floor.hall import PIN, Hall, issue
 
@@ -61,6 +62,11 @@ def test_one_key_on_the_dashboard_opens_the_list_in_the_order_of_calls(page: Pag
     expect(page.locator("[data-service=PKH] li", has_text="Prioritas")).to_have_count(1)
     expect(page.locator("[data-service=PKH] [data-row=waiting-now]")).to_contain_text("loket 13")
     expect(page.locator("[data-service=PKH] [data-row=waiting-absent] li")).to_have_count(1)
+
+
+def test_everybody_can_use_the_list(page: Page, busy: Hall) -> None:
+    open_list(page, busy)
+    accessible(page)
 
 
 def test_on_a_phone_nothing_lies_beside_the_screen(page: Page, busy: Hall) -> None:
