@@ -1063,9 +1063,7 @@ kiosk-warning-stopped = This service is stopped at the moment. Your number stays
 kiosk-warning-yes = Yes, take a number
 kiosk-warning-no = No, go back
 
-kiosk-remark-break = The officers are on their break. You may take a number now.
 kiosk-remark-nobody-there = No officer is at the counter yet. You may take a number; the officers are being told.
-kiosk-remark-stopped = This service is stopped at the moment. Your number stays good all day.
 kiosk-remark-priority-only = Today’s quota is used up. Priority numbers can still be taken.
 kiosk-remark-no-time-left = The queue is longer than the time that is left today.
 
@@ -1148,16 +1146,16 @@ kiosk-away-desk = It comes back by itself. If you are in a hurry, please go to t
 kiosk-check = Check my number
 kiosk-check-number-title = Your queue number
 kiosk-check-number-hint = Enter the number as on your paper, for example B-012.
+kiosk-check-letter-hint = Touch the letter that begins your number.
+kiosk-check-missed = Go back into the queue, or ask at the information desk.
+kiosk-tend-no-printer = no printer
+kiosk-when-today = at { $time }
+kiosk-when-day = on { $day } at { $time }
 kiosk-check-code-title = Code on the paper
 kiosk-check-code-hint = The four figures on the paper of number { $number }.
 kiosk-check-next = Next
 kiosk-check-show = Show my number
-kiosk-check-looking = Looking for your number …
 kiosk-check-no-answer = The server has not answered yet. Try again in a moment.
-kiosk-check-number-empty = No queue number entered yet
-kiosk-check-letters = Letters
-kiosk-check-figures = Figures
-kiosk-check-again = Check another number
 kiosk-check-postpone = Postpone my turn
 kiosk-check-cancel = Cancel my number
 kiosk-check-return = Back into the queue
@@ -1198,7 +1196,6 @@ kiosk-tend-sent = Sent to the printer.
 kiosk-tend-printed = Printed.
 kiosk-tend-unprinted = No paper came out. Look at the printer.
 kiosk-tend-paper-noted = Noted. The printer is looked at again.
-kiosk-tend-ended = Your time in the staff menu is over. Please enter again.
 
 kiosk-halt-break = The officers are on a break. Numbers can still be taken.
 kiosk-halt-break-until = The officers are on a break until { $until }. Numbers can still be taken.
@@ -1434,6 +1431,7 @@ reception-printer = Printer: { $state ->
     [none] none
    *[other] no answer
  }
+reception-unprinted = The paper of { $number } did not come out. Write the number down for the visitor, then look after the printer.
 reception-rings = Who needs help
 reception-since = since { $time }
 reception-help-done = Helped

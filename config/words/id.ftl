@@ -1000,9 +1000,7 @@ kiosk-warning-stopped = Layanan ini sedang terhenti. Nomor Anda berlaku sepanjan
 kiosk-warning-yes = Ya, ambil nomor
 kiosk-warning-no = Tidak, kembali
 
-kiosk-remark-break = Petugas sedang istirahat. Nomor tetap dapat diambil.
 kiosk-remark-nobody-there = Belum ada petugas di loket. Nomor tetap dapat diambil; petugas sedang diberi tahu.
-kiosk-remark-stopped = Layanan ini sedang terhenti. Nomor Anda berlaku sepanjang hari.
 kiosk-remark-priority-only = Kuota hari ini sudah habis. Nomor prioritas masih dapat diambil.
 kiosk-remark-no-time-left = Antrean lebih panjang daripada waktu yang tersisa hari ini.
 
@@ -1084,16 +1082,16 @@ kiosk-away-desk = Layar ini kembali sendiri. Jika perlu segera, silakan ke meja 
 kiosk-check = Cek nomor saya
 kiosk-check-number-title = Nomor antrean Anda
 kiosk-check-number-hint = Tulis nomor seperti di kertas, misalnya B-012.
+kiosk-check-letter-hint = Sentuh huruf di depan nomor Anda.
+kiosk-check-missed = Kembalikan ke antrean, atau lapor ke meja informasi.
+kiosk-tend-no-printer = tanpa pencetak
+kiosk-when-today = pukul { $time }
+kiosk-when-day = { $day }, pukul { $time }
 kiosk-check-code-title = Kode dari kertas
 kiosk-check-code-hint = Empat angka di kertas nomor { $number }.
 kiosk-check-next = Lanjut
 kiosk-check-show = Lihat nomor saya
-kiosk-check-looking = Nomor sedang dicari …
 kiosk-check-no-answer = Server belum menjawab. Coba lagi sebentar.
-kiosk-check-number-empty = Nomor antrean belum ditulis
-kiosk-check-letters = Huruf
-kiosk-check-figures = Angka
-kiosk-check-again = Cek nomor lain
 kiosk-check-postpone = Tunda giliran
 kiosk-check-cancel = Batalkan nomor
 kiosk-check-return = Kembalikan ke antrean
@@ -1133,7 +1131,6 @@ kiosk-tend-sent = Dikirim ke pencetak.
 kiosk-tend-printed = Tercetak.
 kiosk-tend-unprinted = Kertas belum keluar. Periksa pencetaknya.
 kiosk-tend-paper-noted = Dicatat. Keadaan pencetak diperiksa lagi.
-kiosk-tend-ended = Waktu di menu petugas habis. Silakan masuk lagi.
 
 kiosk-halt-break = Petugas istirahat. Nomor tetap dapat diambil.
 kiosk-halt-break-until = Petugas istirahat sampai { $until }. Nomor tetap dapat diambil.
@@ -1348,6 +1345,7 @@ reception-printer = Pencetak: { $state ->
     [none] tidak ada
    *[other] tidak menjawab
  }
+reception-unprinted = Kertas { $number } tidak keluar. Tuliskan nomornya untuk pengunjung, lalu periksa pencetak.
 reception-rings = Yang membutuhkan bantuan
 reception-since = sejak { $time }
 reception-help-done = Sudah dibantu

@@ -7,7 +7,8 @@ const PAUSE_MS = 250;
 
 export const noSearch = () => ({ typed: "", asked: "", tickets: null, at: 0 });
 
-export function finding(desk) {
+/** `printed(ticket)` sees to a paper that was asked for. */
+export function finding(desk, { printed }) {
   const { state, set } = desk;
   let soon = 0;
   let nth = 0;
@@ -71,6 +72,7 @@ export function finding(desk) {
     set({ trouble: null, told: null });
     const answer = await desk.send(`/api/reception/${code}`, { number: state.ticket.number, ...facts });
     if (!answer) return false;
+    if (code === "reprint") printed(answer);
     if (code === "reprint") set({ told: say("reception-told-reprint", { number: answer.number }) });
     else set({ ticket: answer, told: say(`reception-told-${code}`, { number: answer.number }) });
     return true;

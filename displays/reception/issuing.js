@@ -9,8 +9,8 @@ const PEOPLE_AT_MOST = 20;
 
 export const noWish = () => ({ typed: "", at: 0, basket: [], language: "id", priority: false, assist: false, people: 1 });
 
-/** `desk`: state, set and send. `search(typed)` takes over what is a ticket's number. */
-export function issuing(desk, { search, emergency, refused }) {
+/** `desk`: state, set and send. `search(typed)` takes over what is a ticket's number; `printed(ticket)` sees to the paper. */
+export function issuing(desk, { search, emergency, refused, printed }) {
   const { state, set } = desk;
   let third = 0;
 
@@ -41,6 +41,7 @@ export function issuing(desk, { search, emergency, refused }) {
     const issued = await desk.send("/api/reception/tickets", { services: codes, language, priority, assist, people, ...more });
     if (!issued) return refused(() => issue(code, { override: true }));
     set({ issued, wish: noWish(), offers: offersFor(state.body, "") });
+    printed(issued);
   }
 
   function put() {

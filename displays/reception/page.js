@@ -17,9 +17,20 @@ export function deskView(state, on) {
       ${ringsView(body, on.helped)}
       ${stopsView(body)}
       ${form ? nothing : troubleView(trouble, on.calm)}
+      ${unprintedView(state, on)}
       <main>${issueView(state, on)}${findView(state, on)}</main>
     </div>
     ${dialogView(state, on.dialog)}
+  `;
+}
+
+function unprintedView({ unprinted }, on) {
+  if (!unprinted) return nothing;
+  return html`
+    <div class="band bad" role="alert" data-unprinted=${unprinted}>
+      <span class="icon print"></span><b class="grow">${say("reception-unprinted", { number: unprinted })}</b>
+      <button type="button" class="text" aria-label=${say("reception-leave")} @click=${on.gone}><span class="icon close"></span></button>
+    </div>
   `;
 }
 

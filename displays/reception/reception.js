@@ -14,6 +14,7 @@ import { finding, noSearch } from "./finding.js";
 import { issuing, noWish } from "./issuing.js";
 import { listen } from "./keys.js";
 import { deskView } from "./page.js";
+import { failed } from "./printing.js";
 import { standing } from "./rings.js";
 import { CLOSED } from "./trouble.js";
 
@@ -24,15 +25,15 @@ const PATIENCE_MS = 120_000;
 
 const state = {
   stage: "starting", staff: null, floor: null, body: null, linked: false, sending: false, trouble: null,
-  wish: noWish(), offers: [], armed: null, issued: null, search: noSearch(), ticket: null, told: null, form: null,
+  wish: noWish(), offers: [], armed: null, issued: null, search: noSearch(), ticket: null, told: null, form: null, unprinted: null,
 };
 let line = null;
 const ring = bell();
 
-const desk = { state, set, send, ask: (path) => api.get(path).catch(failed) };
-const find = finding(desk);
+const desk = { state, set, send, ask: (path) => api.get(path).catch(fell) };
+const find = finding(desk, { printed });
 const ask = asking(desk, { act: find.act });
-const issue = issuing(desk, { search: find.take, emergency: ask.emergency, refused });
+const issue = issuing(desk, { search: find.take, emergency: ask.emergency, refused, printed });
 
 function set(facts) {
   Object.assign(state, facts);
@@ -132,7 +133,7 @@ async function enter(name, pin) {
   try {
     see(await api.post("/api/login", { name, pin }));
   } catch (error) {
-    failed(error);
+    fell(error);
   } finally {
     set({ sending: false });
   }
@@ -162,13 +163,13 @@ async function send(path, body) {
   try {
     return await api.post(path, body, { key: newKey(), patience: PATIENCE_MS });
   } catch (error) {
-    return failed(error);
+    return fell(error);
   } finally {
     set({ sending: false });
   }
 }
 
-function failed(error) {
+function fell(error) {
   if (error instanceof NoAnswer) set({ trouble: { code: "no_answer" } });
   else if (!(error instanceof Refused)) throw error;
   else if (error.status === 401 && state.stage === "working") comeBack();
@@ -181,6 +182,11 @@ function refused(giveAnyway) {
   if (!trouble || !body?.may.override || !CLOSED.has(trouble.code)) return;
   ask.anyway(giveAnyway);
   set({ trouble });
+}
+
+/** A paper that does not come out is told; whoever stands there must not wait for it. */
+async function printed({ number, print }) {
+  if (await failed(print)) set({ unprinted: number });
 }
 
 async function switchLanguage() {
@@ -199,6 +205,7 @@ const on = {
   act: ask.begin,
   helped: (place) => send("/api/reception/help-done", { place }),
   calm: () => set({ trouble: null }),
+  gone: () => set({ unprinted: null }),
   language: switchLanguage,
   logout,
   dialog: ask,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
 from queue_server.demo.client import Client
 from tests.displays.accessible import accessible
@@ -222,3 +222,23 @@ def test_it_can_be_used_by_everybody_in_each_of_its_states(page: Page, hall: Hal
     press(page, "Escape", "Escape", "#", "Enter")
     expect(page.locator("dialog .problem")).to_be_visible()
     accessible(page)
+
+
+def test_a_paper_that_does_not_come_out_is_told(page: Page, hall: Hall) -> None:
+    at_the_desk(page, hall)
+    press(page, "k", "Enter")
+    number = issued(page)
+    printed = page.wait_for_event(
+        "response", lambda answer: "/print-jobs/" in answer.url and _is_printed(answer)
+    )
+    assert printed.ok
+    jam = hall.server.folder / "printers" / "maya" / "jam"
+    jam.write_text("paper_out")
+    press(page, "k", "Enter")
+    expect(page.locator(".issued")).not_to_have_attribute("data-number", number)
+    expect(page.locator(f"[data-unprinted='{issued(page)}']")).to_be_visible(timeout=20_000)
+    jam.unlink()
+
+
+def _is_printed(answer: Response) -> bool:
+    return bool(answer.json()["state"] == "printed")
