@@ -1,11 +1,10 @@
-// People wait and nobody calls them: a chime, again each three minutes, and a title that blinks until the officer is
+// People wait and nobody calls them: a chime, again each few minutes, and a title that blinks until the officer is
 // back at the keys.
 
 import { now } from "../shared/clock.js";
 import { speaker } from "../shared/sound.js";
 
 const BLINK_MS = 1000;
-const AGAIN_MS = 180_000;
 
 /** Gives `{ follow(ring, title), quiet(), rings, rename(title) }`; `follow` is told each second what the body says. */
 export function bell() {
@@ -37,8 +36,8 @@ export function bell() {
   return { follow, quiet, get rings() { return blinking !== 0; }, rename: (title) => (own = title) };
 }
 
-/** Names each time that a ring is due: at its beginning and every three minutes from there; empty while none is. */
+/** Names each time that a ring is due: at its beginning and again and again from there; empty while none is. */
 function turnOf(due) {
   const passed = due ? now() - Date.parse(due.since) : -1;
-  return passed < 0 ? "" : `${due.since} ${Math.floor(passed / AGAIN_MS)}`;
+  return passed < 0 ? "" : `${due.since} ${Math.floor(passed / 1000 / due.again_s)}`;
 }

@@ -67,7 +67,7 @@ function see({ staff, csrf }) {
     onSnapshot: (body) => {
       useFloor(body);
       set({ body, trouble: null });
-      bell.hear([...body.alarms, ...body.help.map((cry) => ({ id: `help:${cry.place}:${cry.since}`, kind: "help" }))]);
+      bell.hear([...body.alarms, ...body.help.map((cry) => ({ id: `help:${cry.place}:${cry.since}`, kind: "help" }))], body.again_s);
     },
     onLink: (linked) => set({ linked }),
     onRefused: refused,

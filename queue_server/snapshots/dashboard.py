@@ -63,6 +63,7 @@ def body(view: View, viewer: Actor | None, language: str, say: Say, around: Surr
                 if not scene.bounds or any(counter.zone == zone.id for counter in scene.counters)
             ],
             "notices": [_notice(view, notice, language) for notice in view.queues.notices()],
+            "again_s": 60 * view.floor.rules.nobody_there_again_min,
             "alarms": alarm_bodies(scene, around, language, say),
         },
     )

@@ -13,12 +13,15 @@ from queue_server.snapshots.frame import Body, local
 
 
 def console_ring(view: View, counter: Counter, services: tuple[str, ...] = ()) -> Body | None:
-    """When and for how many this counter's console rings; None while it has no reason to.
+    """When, how often and for how many this counter's console rings; None while it has no reason to.
 
     `services`: those that its officer is bound to, as in `standing.next_turn`.
     """
     ring = ring_at(view, counter, services)
-    return None if ring is None else {"since": local(view, ring.since), "waiting": ring.waiting}
+    if ring is None:
+        return None
+    again_s = 60 * view.floor.rules.nobody_there_again_min
+    return {"since": local(view, ring.since), "waiting": ring.waiting, "again_s": again_s}
 
 
 def ring_at(view: View, counter: Counter, services: tuple[str, ...] = ()) -> Ring | None:

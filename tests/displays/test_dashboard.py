@@ -143,6 +143,26 @@ def test_an_agency_is_asked_to_open_and_the_alarm_taken_beside_its_row(
 
 
 @pytest.mark.usefixtures("staff")
+def test_a_new_alarm_is_heard_once_and_not_again_at_each_picture(
+    page: Page, hall: Hall, kiosk: Client
+) -> None:
+    page.add_init_script(
+        "window.heard = 0; const start = AudioBufferSourceNode.prototype.start;"
+        "AudioBufferSourceNode.prototype.start = function () { heard += 1; return start.apply(this); };"
+    )
+    log_in(page, hall, "penyelia")
+    expect(page.locator(".unattended.good")).to_be_visible()
+    page.locator(".today").click()
+    issue(kiosk, "PKH")
+    page.wait_for_function("() => heard === 1")
+    issued = int(page.locator("[data-figure=issued]").inner_text())
+    issue(kiosk, "PKH")
+    expect(page.locator("[data-figure=issued]")).to_have_text(str(issued + 1))
+    assert page.evaluate("heard") == 1
+    serve_all(hall.officer("sosial", "13"))
+
+
+@pytest.mark.usefixtures("staff")
 def test_a_service_is_stopped_with_a_reason_and_goes_on(page: Page, hall: Hall) -> None:
     log_in(page, hall, "penyelia")
     page.click("[data-tool=stops]")

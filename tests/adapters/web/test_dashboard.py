@@ -123,7 +123,7 @@ def test_an_agency_that_is_asked_to_open_is_rung_and_told_until_it_does(
     house.clock.forward(minutes=2)
     assert house.post("/api/dashboard/ask", supervisor, agency="DUKCAPIL").status_code == 200
     ring = body(house.get("/api/console", ani, counter="1"))["ring"]
-    assert ring == {"since": "2026-11-02T09:02:00.000+08:00", "waiting": 1}
+    assert ring == {"since": "2026-11-02T09:02:00.000+08:00", "waiting": 1, "again_s": 180}
     assert len(alarms(house, of_dukcapil, "asked_to_open")) == 1
     house.clock.forward(seconds=5)
     house.post("/api/console/open", ani, counter="1")

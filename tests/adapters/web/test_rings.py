@@ -15,7 +15,7 @@ def test_the_consoles_of_an_agency_ring_until_a_counter_of_it_opens(house: House
     kadek = house.staff("kadek", Role.OFFICER, "IMIGRASI")
     assert ring(house, ani) is None
     house.post("/api/kiosk/tickets", kiosk, services=["KTP"])
-    expected = {"since": "2026-11-02T09:00:00.000+08:00", "waiting": 1}
+    expected = {"since": "2026-11-02T09:00:00.000+08:00", "waiting": 1, "again_s": 180}
     assert [ring(house, ani), ring(house, budi), ring(house, kadek, "2")] == [expected, expected, None]
     house.clock.forward(seconds=20)
     house.post("/api/console/open", budi, counter="1")
@@ -28,7 +28,7 @@ def test_a_free_counter_rings_for_who_comes_and_no_more_once_it_calls(house: Hou
     house.post("/api/console/open", ani, counter="1")
     house.clock.forward(minutes=5)
     house.post("/api/kiosk/tickets", kiosk, services=["KTP"])
-    assert ring(house, ani) == {"since": "2026-11-02T09:05:00.000+08:00", "waiting": 1}
+    assert ring(house, ani) == {"since": "2026-11-02T09:05:00.000+08:00", "waiting": 1, "again_s": 180}
     house.post("/api/console/call-next", ani, counter="1")
     assert ring(house, ani) is None
 
@@ -46,7 +46,7 @@ def test_whom_a_finishing_officer_leaves_waiting_rings_a_minute_later(house: Hou
     house.clock.forward(seconds=59)
     assert ring(house, ani) is None
     house.clock.forward(seconds=1)
-    assert ring(house, ani) == {"since": "2026-11-02T09:09:00.000+08:00", "waiting": 1}
+    assert ring(house, ani) == {"since": "2026-11-02T09:09:00.000+08:00", "waiting": 1, "again_s": 180}
 
 
 def test_an_officer_who_said_when_she_is_back_is_not_rung_before(house: House) -> None:
