@@ -202,11 +202,11 @@ def _act(tx: Transaction, visit: Visit, stop: int, act: Act, known: Facts) -> Vi
 
 
 def issue_at_counter(tx: Transaction, order: Order, counter: str) -> Visit:
-    """A ticket for somebody who stands at a counter; for its own services, and only where intake allows it."""
+    """A ticket for somebody who stands at a counter; its own services alone, and where intake allows it."""
     services = [_service(tx, code) for code in order.services]
     place = tx.floor.counter(counter)
     for service in services:
         if place is None or service.code not in tx.floor.services_at(place):
             raise Refusal("not_served_here", service=service.code)
-        _check_intake(tx, service, order)
+        check_intake(tx, service, order)
     return issue_for(tx, order, services)
