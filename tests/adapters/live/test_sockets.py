@@ -1,12 +1,14 @@
 """Who may connect and watch what; and nothing that a socket sends can harm the others."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from queue_server.actions import access, queues
 from queue_server.domain.roles import COMMAND_LINE, Actor, DeviceKind, Role
+from queue_server.ports import Transaction
 from tests.adapters.live.hall import AGENCY, Hall, TurnedAway, until
 
 
@@ -107,7 +109,17 @@ def close_day(hall: Hall, actor: Actor) -> None:
     hall.ledger.change(COMMAND_LINE, queues.close_day)
 
 
-@pytest.mark.parametrize("ends", [log_out, change_pin, close_day])
+def close_day_late(hall: Hall, actor: Actor) -> None:
+    """As at a start after a night: the day's end carries an instant before this socket came."""
+
+    def close(tx: Transaction) -> None:
+        with tx.dated(tx.now - timedelta(days=1)):
+            queues.close_day(tx)
+
+    hall.ledger.change(COMMAND_LINE, close)
+
+
+@pytest.mark.parametrize("ends", [log_out, change_pin, close_day, close_day_late])
 def test_with_the_session_ends_the_line(hall: Hall, ends: Callable[[Hall, Actor], None]) -> None:
     ayu = hall.employ("ayu", Role.OFFICER, AGENCY)
     console, wall = hall.page("ayu"), hall.wall("hall")
