@@ -122,7 +122,7 @@ def close_day_late(hall: Hall, actor: Actor) -> None:
 @pytest.mark.parametrize("ends", [log_out, change_pin, close_day, close_day_late])
 def test_with_the_session_ends_the_line(hall: Hall, ends: Callable[[Hall, Actor], None]) -> None:
     ayu = hall.employ("ayu", Role.OFFICER, AGENCY)
-    console, wall = hall.page("ayu"), hall.wall("hall")
+    wall, console = hall.wall("hall"), hall.page("ayu")
     console.watch("console", "8")
     ends(hall, ayu)
     console.wait_for(lambda: console.sent("disconnect"), "the end of the line")
