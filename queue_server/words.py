@@ -68,6 +68,11 @@ class Words:
         bundle = self._bundles.get(language)
         return bundle is not None and _pattern(bundle, code) is not None
 
+    def codes(self, prefix: str) -> list[str]:
+        """Every code that begins so, attributes aside, in order."""
+        known = _Catalogue(self._sources[FIRST_LANGUAGE]).variables
+        return sorted(code for code in known if code.startswith(prefix) and "." not in code)
+
     def say(self, language: str, code: str, /, **facts: object) -> str:
         """The sentence; in Indonesian where the language, or the language's file, does not have it."""
         for bundle in (self._bundles.get(language), self._bundles[FIRST_LANGUAGE]):

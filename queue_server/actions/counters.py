@@ -49,8 +49,11 @@ def call_next(tx: Transaction, id: str, wall_alive: bool) -> None:
 
 
 def _calls_go_on(halt: Halt | None) -> None:
-    if halt is not None:
-        raise Refusal("calls_stopped" if halt.reason == "stopped" else "break", until=halt.until)
+    if halt is None:
+        return
+    if halt.reason == "break":
+        raise Refusal("break", until=halt.until)
+    raise Refusal("calls_stopped", until=halt.until)
 
 
 def call_number(tx: Transaction, id: str, number: str, reason: str) -> None:

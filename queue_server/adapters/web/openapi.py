@@ -1,6 +1,7 @@
 """The OpenAPI document, made from the routes that the door knows."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from openapi_pydantic import OpenAPI
@@ -10,9 +11,11 @@ from pydantic.json_schema import models_json_schema
 from queue_server.adapters.web.door import Asked, Nothing, Route
 from queue_server.adapters.web.services import Services
 from queue_server.ports import Answer
+from queue_server.words import Words
 
 REFUSED = {"400", "401", "403", "404", "409", "422", "429"}
 _ARGUMENT = re.compile(r"<(?:path:)?(\w+)>")
+REFUSAL = "refusal-"
 SCHEMAS = "#/components/schemas/{model}"
 
 
@@ -20,12 +23,20 @@ def register(services: Services) -> None:
     door = services.door
 
     def document(asked: Asked) -> Answer:
-        return Answer(described(door.routes))
+        return Answer(described(door.routes, _refusals(door.words)))
 
     door.free("GET", "/api/openapi.json", document, "This document")
 
 
-def described(routes: list[Route]) -> dict[str, Any]:
+def _refusals(words: Words) -> dict[str, str]:
+    """Every code of a refusal, with its title in English."""
+    return {
+        name.removeprefix(REFUSAL).replace("-", "_"): words.say("en", f"{name}.title")
+        for name in words.codes(REFUSAL)
+    }
+
+
+def described(routes: list[Route], refusals: Mapping[str, str]) -> dict[str, Any]:
     """The document as JSON can carry it, checked against OpenAPI 3.1 as it is built."""
     forms = sorted({route.form for route in routes if route.form is not Nothing}, key=_name)
     references, definitions = models_json_schema(
@@ -41,7 +52,7 @@ def described(routes: list[Route]) -> dict[str, Any]:
         "info": {"title": "Antrean dan loket Mal Pelayanan Publik", "version": "1"},
         "paths": paths,
         "components": {
-            "schemas": {**definitions.get("$defs", {}), "Problem": _PROBLEM},
+            "schemas": {**definitions.get("$defs", {}), "Problem": _problem(refusals)},
             "securitySchemes": {
                 "device": {"type": "http", "scheme": "bearer"},
                 "staff": {"type": "apiKey", "in": "cookie", "name": "session"},
@@ -51,18 +62,21 @@ def described(routes: list[Route]) -> dict[str, Any]:
     return OpenAPI.model_validate(document).model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
-_PROBLEM = {
-    "type": "object",
-    "required": ["type", "title", "status", "detail", "code", "facts"],
-    "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "detail": {"type": "string"},
-        "code": {"type": "string"},
-        "facts": {"type": "object"},
-    },
-}
+def _problem(refusals: Mapping[str, str]) -> dict[str, Any]:
+    """A refusal; its `code` is one of these, and a client may rely on it."""
+    meanings = "\n".join(f"- `{code}`: {title}" for code, title in refusals.items())
+    return {
+        "type": "object",
+        "required": ["type", "title", "status", "detail", "code", "facts"],
+        "properties": {
+            "type": {"type": "string"},
+            "title": {"type": "string"},
+            "status": {"type": "integer"},
+            "detail": {"type": "string"},
+            "code": {"type": "string", "enum": list(refusals), "description": meanings},
+            "facts": {"type": "object"},
+        },
+    }
 
 
 def _name(form: type[BaseModel]) -> str:
