@@ -101,9 +101,10 @@ def _service(errand: Errand) -> float | None:
 
 
 def _forgotten_start(errand: Errand) -> bool:
-    """A service under 15 s after a walk over 3 min: start was pressed at the end."""
+    """A service under 15 s after a walk over 3 min: start was pressed at the end, unless the day ended it."""
     return (
         errand.state == State.DONE
+        and not errand.unfinished
         and errand.served_s < FORGOTTEN_SERVICE_S
         and (errand.walk_s or 0.0) > FORGOTTEN_WALK_S
     )

@@ -105,6 +105,12 @@ def test_a_start_that_was_forgotten_is_counted_apart(walk: int, service: int, fo
     assert found.forgotten_start is forgotten
 
 
+def test_a_service_that_the_days_end_cut_short_is_no_forgotten_start() -> None:
+    at_the_end = happened.ErrandFinished(1, unfinished=True)
+    found = ended((600, CALLED), (800, STARTED), (805, at_the_end))
+    assert (found.forgotten_start, found.walk_s, found.service_s) == (False, 200.0, None)
+
+
 def test_one_who_left_before_the_call_was_never_called() -> None:
     found = ended((300, happened.ErrandCancelled(1, "pulang")))
     assert (found.outcome, found.wait_s, found.counter, found.calls) == ("cancelled", None, None, 0)
