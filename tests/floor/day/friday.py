@@ -20,23 +20,25 @@ WALLS = ("hall", "zona-2", "bawah")
 STOPPED = "DUKCAPIL"
 RESTS = {"2": "08:50", "9": "10:20", "20": "09:30", "26": "12:10", "16": "09:05"}
 GOES_EARLY = {"4": "12:30", "23": "12:40", "7": "13:00"}
-UNDOES = {"1": {2, 5}, "10": {3}, "14": {2}, "24": {2}, "27": {3}}
+UNDOES = {counter: {2, 5} for counter in ("1", "3", "10", "12", "14", "19", "24", "27")}
+WALK_INS = {"2", "6", "13", "15", "18", "22", "25", "29"}
 RELIEF = ("ganti", "8", "10:35")
 
 
 def live(folder: Path) -> Story:
     """The whole day; what the clients wrote down of it, and what the server then said."""
-    with Building(folder, datetime.combine(friday(), time(6, 28), WITA), SPEED) as building:
+    with Building(folder, datetime.combine(friday(), time(6, 40), WITA)) as building:
         counters = _employ(building)
         building.open()
         kiosk = building.client("kiosk/kiosk-1", "kiosk-1")
         floor = Floor(kiosk.get("/api/floor", language="id"))
         world = World(building.time, floor, SEED)
-        walls = [building.wall(name) for name in WALLS]
         visitors = _visitors(building, world)
         lives = [world.agenda.live, *_kiosks(building, world, visitors)]
         lives += [officer.live for officer in _officers(building, world, visitors, counters)]
         _supervise(world, building.staff("kepala", "dashboard", world.journal))
+        building.hurry(SPEED)
+        walls = [building.wall(name) for name in WALLS]
         threads = [Thread(target=world.guard(each), daemon=True) for each in lives]
         for thread in threads:
             thread.start()
@@ -99,6 +101,7 @@ def _officers(
             ends=at(GOES_EARLY.get(counter, "14:12")),
             pauses_at=at(RESTS[counter]) if counter in RESTS else None,
             takes_over=relief,
+            walk_ins=3 if counter in WALK_INS else 0,
             undoes=frozenset(UNDOES.get(counter, ())),
         )
         client = building.staff(name, "console", world.journal)

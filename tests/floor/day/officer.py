@@ -14,13 +14,14 @@ PARKED_S = (180.0, 600.0)
 
 @dataclass(frozen=True)
 class Shift:
-    """When she sits down and goes, when she rests, and after which finishes she mistakes the key."""
+    """When she sits down, rests and goes; after which finishes she mistakes the key; how many walk in."""
 
     begins: datetime
     ends: datetime
     pauses_at: datetime | None = None
     takes_over: bool = False
     undoes: frozenset[int] = frozenset()
+    walk_ins: int = 0
 
 
 class Officer:
@@ -46,6 +47,7 @@ class Officer:
         self._calls = count(1)
         self._body: Body = {}
         self._pressed_in_break = False
+        self._walk_ins = shift.walk_ins
         self._relieved = False
         self._rested = False
 
@@ -175,18 +177,22 @@ class Officer:
             self._visitors.missed(person, self._dice.uniform(120, 900))
 
     def _call_until_absent(self, current: Body) -> bool:
-        calls = current["calls"]
-        while calls < 3 and not self._relieved:
-            if self._act("recall"):
-                calls = self._body["current"]["calls"]
-            else:
-                self._wait_as_told()
+        """Twice more, then she is absent; False where she gave up meanwhile or the officer was relieved."""
         act = self._dice.choice(("absent", "call-next"))
-        while not self._relieved and not self._world.time.over.is_set():
-            if self._act(act):
+        calls = current["calls"]
+        while self._has(current["number"]) and not self._world.time.over.is_set():
+            key = "recall" if calls < 3 else act
+            if not self._act(key):
+                self._wait_as_told()
+            elif key == act:
                 return True
-            self._wait_as_told()
+            else:
+                calls = self._body["current"]["calls"]
         return False
+
+    def _has(self, number: str) -> bool:
+        current = self._body.get("current")
+        return not self._relieved and current is not None and current["number"] == number
 
     def _wait_as_told(self) -> None:
         refused = self._world.journal.last_of(self.name)
@@ -227,8 +233,9 @@ class Officer:
 
     def _serve_a_walk_in(self) -> bool:
         free = self._body.get("walk_in") if not self._body.get("calls_stopped") else None
-        if not free or self._dice.random() > 0.006:
+        if not free or self._walk_ins == 0:
             return False
+        self._walk_ins -= 1
         service = self._dice.choice(free)
         if not self._act("walk-in", service=service):
             return False

@@ -6,10 +6,10 @@ from time import monotonic
 
 
 class FloorTime:
-    """`now` is what the server's clock says about now; all waits are in floor time, and end with the day."""
+    """`now` is what the server's clock says about now; `speed` changes only while the server is down."""
 
-    def __init__(self, start: datetime, speed: float) -> None:
-        self.speed = speed
+    def __init__(self, start: datetime) -> None:
+        self.speed = 1.0
         self.over = Event()
         self._set = (start, monotonic())
 

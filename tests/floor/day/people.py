@@ -72,6 +72,7 @@ def imagine(floor: Floor, opens: datetime, dice: Random) -> list[Person]:
 def _somebody(floor: Floor, arrives: datetime, errands: int, dice: Random) -> Person:
     services = _errands(floor, errands, dice)
     most = floor.people_at_most[services[0]] if errands == 1 else 1
+    wish = _wish(errands, dice)
     return Person(
         arrives=arrives,
         services=services,
@@ -79,10 +80,10 @@ def _somebody(floor: Floor, arrives: datetime, errands: int, dice: Random) -> Pe
         assist=dice.random() < 0.03,
         people=dice.randint(1, most),
         language="en" if dice.random() < 0.05 else "id",
-        misses=dice.choices((0, 1, 2), (0.9, 0.08, 0.02))[0],
+        misses=0 if wish == "choose" else dice.choices((0, 1, 2), (0.9, 0.08, 0.02))[0],
         seen_leaving=dice.random() < 0.15,
         comes_back=dice.choice(("phone", "kiosk", "reception", None)),
-        wish=_wish(errands, dice),
+        wish=wish,
         wish_after_s=dice.uniform(30, 300),
         at_counter=dice.choices(
             ("", "hold", "release", "transfer", "transfer and back", "to a counter", "one more", "give up"),

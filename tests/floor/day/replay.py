@@ -78,11 +78,11 @@ class Replay:
         self._at = {counter: number for counter, number in self._at.items() if number != ticket.number}
 
     def _choose(self, line: Line, ticket: Ticket) -> None:
-        """What waited gives way, and keeps the time from which it counts; who is called already stays so."""
+        """What waited gives way, and its wait stands still; one who is called already stays so."""
         chosen = ticket.stops[line.sent["stop"] - 1]
         waiting = [stop for stop in ticket.stops if stop.state == "waiting"]
         for stop in waiting:
-            stop.state, chosen.state = "pending", "waiting"
+            stop.state, stop.gave_way, chosen.state = "pending", line.at, "waiting"
             chosen.joined = chosen.joined or line.at
 
     def _return(self, ticket: Ticket) -> None:
@@ -168,6 +168,7 @@ class Replay:
         stop = ticket.stop(current["service"], "waiting", "pending")
         if stop.joined is None:
             stop.joined = self._joined_later(ticket, line.at, current["why"]["waited_s"])
+        stop.come_back(ticket.free_at)
         stop.call(line.at)
         self._at[line.sent["counter"]] = ticket.number
         self.called_at.append((line.at, line.seq, line.body["counter"]["agency"]))

@@ -16,6 +16,7 @@ class Stop:
     joined: datetime | None = None
     back: str | None = None
     not_before: datetime | None = None
+    gave_way: datetime | None = None
     away_s: float = 0.0
     presses: list[datetime] = field(default_factory=list)
     calls: int = 0
@@ -31,6 +32,12 @@ class Stop:
     def postpone(self, at: datetime, minutes: int) -> None:
         self.away_s = self._away(at) + 60 * minutes
         self.not_before = at + timedelta(minutes=minutes)
+
+    def come_back(self, at: datetime) -> None:
+        """In its queue again, after the one that it gave way to."""
+        if self.gave_way is not None:
+            self.away_s += (at - self.gave_way).total_seconds()
+            self.gave_way = None
 
     def call(self, at: datetime) -> None:
         self.away_s = self._away(at)
