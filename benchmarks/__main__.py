@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import calls, memory, press, start, tickets
+from benchmarks import calls, console, memory, press, start, tickets
 from benchmarks.row import machine
 
 BENCHMARKS = {
@@ -10,6 +10,7 @@ BENCHMARKS = {
     "memory": memory.measure,
     "tickets": tickets.measure,
     "press": press.measure,
+    "console": console.measure,
     "calls": calls.measure,
 }
 

@@ -87,7 +87,10 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     ),
     DEMO: ({WORDS, DEMO}, {"httpx", "socketio", "structlog"}),
     PRINTERS: ({DOMAIN, PRINTERS}, {"escpos", "PIL", "httpx", "segno", "structlog"}),
-    BENCHMARKS: ({"queue_server", PRINTERS, BENCHMARKS}, {"httpx", "socketio", "msgspec", "sqlite_utils"}),
+    BENCHMARKS: (
+        {"queue_server", PRINTERS, BENCHMARKS},
+        {"httpx", "socketio", "msgspec", "sqlite_utils", "playwright"},
+    ),
 }
 
 # Imports that have to wait inside a function, each with its need.

@@ -133,7 +133,7 @@ class Desk:
         if request.method == "POST" and path.startswith("/api/console/"):
             act = path.rsplit("/", 1)[1]
             self.commands.append((act, request.headers["idempotency-key"]))
-            self.sent.append((act, request.post_data_json))
+            self.sent.append((act, request.post_data_json or {}))
 
     @property
     def acts(self) -> list[str]:

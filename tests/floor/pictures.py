@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
@@ -33,7 +34,7 @@ HAND_S = 1.0
 """An officer's hand between two presses: the large button is deaf for a while after its word changed."""
 
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
-SERVICE = "NIB"
+AGENCY, SERVICE = "DPMPTSP", "NIB"
 """Taken at the counter that the demo leaves free, so that its number can be called for a picture."""
 
 
@@ -184,6 +185,7 @@ def phone(photographer: Photographer, at_kiosk: Client) -> Page:
     expect(desk.locator(".current .number")).to_have_text(ticket["number"])
     expect(page.locator(".sentence")).to_contain_text("Silakan ke loket 2")
     photographer.keep(page, "phone-called")
+    photographer.keep(desk, "console-calling")
     page.context.close()
     serve(desk)
     return desk
@@ -195,6 +197,42 @@ def console(photographer: Photographer, desk: Page) -> None:
     photographer.keep(desk, "console-phone")
     desk.set_viewport_size({"width": 360, "height": 220})
     photographer.keep(desk, "console-beside")
+    desk.set_viewport_size({"width": 1366, "height": 600})
+    ask(desk, "a")
+    photographer.keep(desk, "console-transfer")
+    desk.keyboard.press("Escape")
+    ask(desk, "k")
+    desk.keyboard.type("pbb", delay=80)
+    sleep(HAND_S)
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".onward")).to_be_visible()
+    ask(desk, "s")
+    desk.keyboard.press("Enter")
+    expect(desk.locator(".send-to")).to_be_visible()
+    photographer.keep(desk, "console-finished")
+    ask(desk, "j")
+    photographer.keep(desk, "console-pause")
+    desk.keyboard.press("Escape")
+    stopped(photographer, desk)
+
+
+def stopped(photographer: Photographer, desk: Page) -> None:
+    """No calls, and why."""
+    links = photographer.links
+    with Client(links.address.replace(HOST, "127.0.0.1"), "dashboard") as supervisor:
+        supervisor.login(links.supervisor, links.pin)
+        until = (datetime.now(UTC) + timedelta(minutes=45)).isoformat()
+        stop = {"agency": AGENCY, "reason": "gangguan-server", "until": until}
+        supervisor.post("/api/queues/stop", stop)
+        expect(desk.locator(".halt")).to_be_visible()
+        photographer.keep(desk, "console-stopped")
+        supervisor.post("/api/queues/go-on", {"agency": AGENCY})
+
+
+def ask(desk: Page, key: str) -> None:
+    sleep(HAND_S)
+    desk.keyboard.press(key)
+    expect(desk.locator("dialog.form[open] form")).to_be_visible()
 
 
 def serve(desk: Page) -> None:
