@@ -22,6 +22,12 @@ language-name = { $language ->
    *[other] { $language }
  }
 no-answer = The server has not answered yet. This is sent again by itself.
+login = Log in
+login-name = Name
+login-pin = PIN
+logout = Log out
+leave = Cancel
+refused = Not possible now. See the latest state on the screen.
 screen-unknown = This screen is not registered yet. Ask the administrator.
 sound-muted = Sound is off – touch the screen
 ### refusals: what happened, and what to do. $at is a time of day in words ("09:40 WITA").
@@ -178,6 +184,12 @@ refusal-name-taken = The name { $name } is taken. Please choose another.
     .title = Name is taken
 refusal-agency-missing = This role belongs to an agency. Name the agency.
     .title = Agency is missing
+refusal-not-oneself = You cannot change or disable your own account. Ask another administrator.
+    .title = Your own account
+refusal-last-administrator = { $name } is the last administrator. Add another one first.
+    .title = Last administrator
+refusal-service-elsewhere = Service { $service } is not of this person's agency. Choose a service of that agency.
+    .title = Service of another agency
 refusal-no-floor = The floor has not been prepared. Run "init" first.
     .title = No floor yet
 refusal-wrong-code = This code does not fit the number. Please check the four digits on your paper.
@@ -670,9 +682,6 @@ option-agent = Name of the agent; it drives the printers that name it.
 console-title = Officer console
 console-title-waiting = ● { $count } waiting
 console-login-title = Officer login
-console-login-name = Name
-console-login-pin = PIN
-console-login = Log in
 console-logout = Log out
 console-counters-title = { $name }, which counter?
 console-counters-none = There is no counter for you yet. Ask your supervisor.
@@ -682,7 +691,6 @@ console-counter-taken = Taken by { $officer }
 console-take-over = Take over
 console-take-over-ask = { $officer } has counter { $counter }. Take it over? The visitor being served stays at this counter.
 console-leave = Cancel
-console-refused = Not possible now. See the latest state on the screen.
 console-linked = Connected
 console-small-window = Small window
 console-sending = Sending …
@@ -1145,7 +1153,7 @@ kiosk-away-desk = It comes back by itself. If you are in a hurry, please go to t
 
 kiosk-check = Check my number
 kiosk-check-number-title = Your queue number
-kiosk-check-number-hint = Enter the number as on your paper, for example B-012.
+kiosk-check-figures-hint = Enter the figures after the letter { $letter }, as on your paper.
 kiosk-check-letter-hint = Touch the letter that begins your number.
 kiosk-check-missed = Go back into the queue, or ask at the information desk.
 kiosk-tend-no-printer = no printer
@@ -1208,9 +1216,6 @@ kiosk-shut-when = { $why }. Opens again { $when }.
 dashboard-title = Dashboard
 dashboard-title-unattended = ({ $count }) no counter · Dashboard
 dashboard-login-title = Log in to the dashboard
-dashboard-login-name = Name
-dashboard-login-pin = PIN
-dashboard-login = Log in
 dashboard-logout = Log out
 dashboard-linked = Live
 dashboard-closed = Closed
@@ -1656,3 +1661,69 @@ waiting-at-counter = counter { $counter }
 waiting-since = since { $time }
 waiting-not-before = not before { $time }
 waiting-legend = * priority   + assisted   ( ) postponed
+
+### admin: who looks after the staff, and what the auditor reads
+
+record-ticket-issued = Number { $number } was issued.
+record-priority-changed = Priority of number { $number } was { $on ->
+     [yes] given
+    *[no] removed
+ }.
+record-assistance-changed = Assistance for number { $number } was { $on ->
+     [yes] asked for
+    *[no] removed
+ }.
+record-errand-added = Errand { $stop } of number { $number }: service { $service } at { $agency }.
+record-errand-joined = Number { $number } joined the queue of errand { $stop }.
+record-errand-yielded = Errand { $stop } of number { $number } gave way to another.
+record-next-stop-chosen = Errand { $stop } of number { $number } was chosen to be next.
+record-errand-called = Number { $number } was called to counter { $counter } by { $officer }.
+record-errand-recalled = Number { $number } was called again to counter { $counter }, call { $nth }.
+record-errand-started = Service of errand { $stop } of number { $number } began.
+record-errand-finished = Errand { $stop } of number { $number } was finished, quantity { $quantity }.
+record-errand-held = Errand { $stop } of number { $number } was held.
+record-errand-resumed = Number { $number } was resumed at counter { $counter } by { $officer }.
+record-errand-released = Number { $number } was released and waits again.
+record-errand-missed = Number { $number } was absent.
+record-errand-returned = Number { $number } came back after being missed.
+record-errand-postponed = The turn of number { $number } was postponed until { $until }.
+record-errand-transferred = Errand { $stop } of number { $number } was transferred to errand { $to_stop }.
+record-errand-cancelled = Errand { $stop } of number { $number } was cancelled.
+record-errand-expired = Errand { $stop } of number { $number } expired.
+record-note-written = A note on number { $number } was written (note { $text }).
+record-command-undone = Command { $command } about number { $number } was undone.
+record-counter-opened = Counter { $counter } was opened by { $officer }.
+record-counter-paused = Counter { $counter } was paused.
+record-counter-unpaused = Counter { $counter } calls again after a pause.
+record-counter-closed = Counter { $counter } was closed.
+record-help-asked = Help was asked for at { $place }.
+record-help-given = Help at { $place } was given.
+record-queue-stopped = The queue of { $scope } { $code } was stopped.
+record-queue-went-on = The queue of { $scope } { $code } went on.
+record-intake-overridden = Intake of { $service } was { $open ->
+     [yes] opened by hand
+     [no] closed by hand
+    *[other] given back to the rules
+ }.
+record-notice-posted = Notice { $notice } was posted.
+record-notice-withdrawn = Notice { $notice } was withdrawn.
+record-alarm-taken = Alarm { $alarm } was taken by { $owner }.
+record-agency-asked = Agency { $agency } was asked to open a counter.
+record-day-closed = The day { $business_date } was closed: { $expired } expired, { $unfinished } not finished.
+record-interrupted = The server was away from { $begins } to { $ends }.
+record-clock-confirmed = Date and time were confirmed.
+record-floor-changed = The floor was changed, version { $version }.
+record-calendar-imported = A calendar was imported: { $days } days.
+record-holiday-removed = The holiday { $day } was removed { $agency }.
+record-staff-added = { $staff } was added to the staff as { $role }.
+record-staff-disabled = { $staff } was disabled.
+record-staff-enabled = { $staff } was enabled again.
+record-staff-changed = Role or agencies of { $staff } were changed; now { $role }.
+record-pin-changed = The PIN of { $staff } was changed.
+record-logged-in = { $staff } logged in.
+record-logged-out = { $staff } logged out.
+record-device-approved = Device { $device } was approved ({ $device_kind }).
+record-device-revoked = Device { $device } was revoked.
+record-ticket-reprinted = The paper of number { $number } was printed again.
+record-printer-tested = Printer { $printer } was tested.
+record-paper-changed = The paper of printer { $printer } was changed.

@@ -21,6 +21,12 @@ language-name = { $language ->
    *[other] { $language }
  }
 no-answer = Server belum menjawab. Perintah ini dikirim lagi sendiri.
+login = Masuk
+login-name = Nama
+login-pin = PIN
+logout = Keluar
+leave = Batal
+refused = Belum bisa dilakukan. Lihat keadaan terbaru di layar.
 screen-unknown = Layar ini belum terdaftar. Hubungi admin.
 sound-muted = Suara mati – sentuh layar
 ### refusals: what happened, and what to do. $at is a time of day in words ("09.40 WITA").
@@ -171,6 +177,12 @@ refusal-name-taken = Nama { $name } sudah dipakai petugas lain. Silakan pilih na
     .title = Nama sudah dipakai
 refusal-agency-missing = Peran ini harus terikat pada satu instansi. Sebutkan instansinya.
     .title = Instansi belum disebutkan
+refusal-not-oneself = Akun Anda sendiri tidak dapat Anda ubah atau nonaktifkan. Mintalah admin lain.
+    .title = Akun sendiri
+refusal-last-administrator = { $name } adalah admin terakhir. Tambahkan admin lain dahulu.
+    .title = Admin terakhir
+refusal-service-elsewhere = Layanan { $service } bukan milik instansi petugas ini. Pilih layanan dari instansinya.
+    .title = Layanan instansi lain
 refusal-no-floor = Lantai layanan belum disiapkan. Jalankan "init" dahulu.
     .title = Lantai layanan belum ada
 refusal-wrong-code = Kode ini tidak cocok dengan nomornya. Silakan periksa empat angka di kertas Anda.
@@ -641,9 +653,6 @@ option-agent = Nama agen; hanya pencetak dengan agen ini yang dijalankan.
 console-title = Konsol petugas
 console-title-waiting = ● { $count } menunggu
 console-login-title = Masuk sebagai petugas
-console-login-name = Nama
-console-login-pin = PIN
-console-login = Masuk
 console-logout = Keluar
 console-counters-title = { $name }, di loket mana?
 console-counters-none = Belum ada loket untuk Anda. Hubungi penyelia instansi.
@@ -653,7 +662,6 @@ console-counter-taken = Dipakai { $officer }
 console-take-over = Ambil alih
 console-take-over-ask = Loket { $counter } sedang dipakai { $officer }. Ambil alih? Pengunjung yang sedang dilayani tetap di loket ini.
 console-leave = Batal
-console-refused = Belum bisa dilakukan. Lihat keadaan terbaru di layar.
 console-linked = Tersambung
 console-small-window = Jendela kecil
 console-sending = Mengirim …
@@ -1081,7 +1089,7 @@ kiosk-away-desk = Layar ini kembali sendiri. Jika perlu segera, silakan ke meja 
 
 kiosk-check = Cek nomor saya
 kiosk-check-number-title = Nomor antrean Anda
-kiosk-check-number-hint = Tulis nomor seperti di kertas, misalnya B-012.
+kiosk-check-figures-hint = Tulis angka di belakang huruf { $letter }, seperti di kertas.
 kiosk-check-letter-hint = Sentuh huruf di depan nomor Anda.
 kiosk-check-missed = Kembalikan ke antrean, atau lapor ke meja informasi.
 kiosk-tend-no-printer = tanpa pencetak
@@ -1123,7 +1131,7 @@ kiosk-tend-pin-hint = PIN untuk { $name }.
 kiosk-tend-enter = Masuk
 kiosk-tend-who = { $name } · berakhir dalam { $seconds } detik
 kiosk-tend-test = Uji cetak
-kiosk-tend-paper = Kertas sudah diganti
+kiosk-tend-paper = Kertas diganti
 kiosk-tend-leave = Selesai
 kiosk-tend-tickets = Sentuh nomor untuk mencetaknya lagi
 kiosk-tend-none = Hari ini kiosk ini belum memberi nomor.
@@ -1143,9 +1151,6 @@ kiosk-shut-when = { $why }. Buka lagi { $when }.
 dashboard-title = Dasbor
 dashboard-title-unattended = ({ $count }) tanpa loket · Dasbor
 dashboard-login-title = Masuk ke dasbor
-dashboard-login-name = Nama
-dashboard-login-pin = PIN
-dashboard-login = Masuk
 dashboard-logout = Keluar
 dashboard-linked = Langsung
 dashboard-closed = Tutup
@@ -1564,3 +1569,69 @@ waiting-at-counter = loket { $counter }
 waiting-since = sejak { $time }
 waiting-not-before = ditunda s.d. { $time }
 waiting-legend = * prioritas   + didampingi   ( ) menunda giliran
+
+### admin: who looks after the staff, and what the auditor reads
+
+record-ticket-issued = Nomor { $number } diambil.
+record-priority-changed = Prioritas nomor { $number } { $on ->
+     [yes] diberikan
+    *[no] dicabut
+ }.
+record-assistance-changed = Pendampingan nomor { $number } { $on ->
+     [yes] diminta
+    *[no] dicabut
+ }.
+record-errand-added = Keperluan ke-{ $stop } nomor { $number }: layanan { $service } di { $agency }.
+record-errand-joined = Nomor { $number } masuk antrean keperluan ke-{ $stop }.
+record-errand-yielded = Keperluan ke-{ $stop } nomor { $number } mendahulukan keperluan lain.
+record-next-stop-chosen = Keperluan ke-{ $stop } nomor { $number } dipilih sebagai yang berikutnya.
+record-errand-called = Nomor { $number } dipanggil ke loket { $counter } oleh { $officer }.
+record-errand-recalled = Nomor { $number } dipanggil ulang ke loket { $counter }, panggilan ke-{ $nth }.
+record-errand-started = Keperluan ke-{ $stop } nomor { $number } mulai dilayani.
+record-errand-finished = Keperluan ke-{ $stop } nomor { $number } selesai, jumlah { $quantity }.
+record-errand-held = Keperluan ke-{ $stop } nomor { $number } ditahan.
+record-errand-resumed = Nomor { $number } dilanjutkan di loket { $counter } oleh { $officer }.
+record-errand-released = Nomor { $number } dilepas dan menunggu lagi.
+record-errand-missed = Nomor { $number } tidak hadir.
+record-errand-returned = Nomor { $number } kembali setelah terlewat.
+record-errand-postponed = Giliran nomor { $number } ditunda sampai { $until }.
+record-errand-transferred = Keperluan ke-{ $stop } nomor { $number } dialihkan ke keperluan ke-{ $to_stop }.
+record-errand-cancelled = Keperluan ke-{ $stop } nomor { $number } dibatalkan.
+record-errand-expired = Keperluan ke-{ $stop } nomor { $number } berakhir bersama harinya.
+record-note-written = Catatan nomor { $number } ditulis (catatan { $text }).
+record-command-undone = Perintah { $command } tentang nomor { $number } diurungkan.
+record-counter-opened = Loket { $counter } dibuka oleh { $officer }.
+record-counter-paused = Loket { $counter } jeda.
+record-counter-unpaused = Loket { $counter } memanggil lagi setelah jeda.
+record-counter-closed = Loket { $counter } ditutup.
+record-help-asked = Bantuan diminta di { $place }.
+record-help-given = Bantuan di { $place } sudah diberikan.
+record-queue-stopped = Antrean { $scope } { $code } dihentikan.
+record-queue-went-on = Antrean { $scope } { $code } dilanjutkan.
+record-intake-overridden = Pengambilan nomor { $service } { $open ->
+     [yes] dibuka manual
+     [no] ditutup manual
+    *[other] kembali ke aturan
+ }.
+record-notice-posted = Pengumuman { $notice } dipasang.
+record-notice-withdrawn = Pengumuman { $notice } dicabut.
+record-alarm-taken = Peringatan { $alarm } ditangani { $owner }.
+record-agency-asked = Instansi { $agency } diminta membuka loket.
+record-day-closed = Hari { $business_date } ditutup: { $expired } berakhir, { $unfinished } belum selesai.
+record-interrupted = Server terhenti dari { $begins } sampai { $ends }.
+record-clock-confirmed = Tanggal dan jam dipastikan benar.
+record-floor-changed = Susunan lantai diubah, versi { $version }.
+record-calendar-imported = Kalender dimuat: { $days } hari.
+record-holiday-removed = Hari libur { $day } dihapus { $agency }.
+record-staff-added = Petugas { $staff } ditambahkan sebagai { $role }.
+record-staff-disabled = Petugas { $staff } dinonaktifkan.
+record-staff-enabled = Petugas { $staff } diaktifkan lagi.
+record-staff-changed = Peran atau instansi { $staff } diubah; kini { $role }.
+record-pin-changed = PIN { $staff } diganti.
+record-logged-in = { $staff } masuk.
+record-logged-out = { $staff } keluar.
+record-device-approved = Perangkat { $device } disetujui ({ $device_kind }).
+record-device-revoked = Perangkat { $device } dicabut.
+record-ticket-reprinted = Kertas nomor { $number } dicetak ulang.
+record-printer-tested = Pencetak { $printer } diuji.
+record-paper-changed = Kertas pencetak { $printer } diganti.

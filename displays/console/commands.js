@@ -1,20 +1,14 @@
 // One command at a time, each with one key: a second press while the first is under way does nothing, and a command
 // that got no answer is repeated with the same key until it has one.
 
-import { NoAnswer, Refused, api, newKey } from "../shared/api.js";
+import { api, newKey } from "../shared/api.js";
+import { troubleOf } from "../shared/trouble.js";
 
 /** How long a command is repeated (ms). Later than this, calling somebody would surprise the officer. */
 const PATIENCE = 120_000;
 
 /** After this the officer is told that it takes longer than it should (ms). */
 const SLOW = 1_500;
-
-/** What is told of an error: the refusal itself, or that nothing was answered. Other errors are thrown on. */
-export function troubleOf(error) {
-  if (error instanceof Refused) return error;
-  if (error instanceof NoAnswer) return { code: "no_answer", facts: {}, status: 0, detail: "" };
-  throw error;
-}
 
 /**
  * Gives `send(act, path, body)`, which resolves to the server's answer, or to null where there is none.

@@ -1,5 +1,7 @@
 // The whole page in each of its stages.
 
+import { loginView } from "../shared/login.js";
+import { troubleView } from "../shared/trouble.js";
 import { say } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { actsView, primaryView } from "./buttons.js";
@@ -7,9 +9,7 @@ import { countersView } from "./counters.js";
 import { currentView, sendToView, stillView, stoppedView } from "./current.js";
 import { formView } from "./formviews.js";
 import { absentView, heldView, nextView, servicesView, waitingView } from "./lists.js";
-import { loginView } from "./login.js";
 import { topView } from "./top.js";
-import { troubleView } from "./trouble.js";
 
 const OTHER = { id: "en", en: "id" };
 
@@ -19,7 +19,9 @@ export function pageView(state, on) {
   const sending = state.underway !== null;
   switch (state.stage) {
     case "login":
-      return loginView({ floor: state.floor ?? state.body?.floor, trouble, sending, submit: on.enter });
+      return loginView({
+        title: say("console-login-title"), floor: state.floor ?? state.body?.floor, trouble, sending, submit: on.enter, language: on.language,
+      });
     case "counters":
       return countersView({ ...state, trouble, sending, on: { ...on, leave: on.leaveAsked } });
     case "working":

@@ -1,16 +1,18 @@
 // The supervisor's dashboard: one live picture of the floor, in the order in which it is decided.
 
-import { NoAnswer, Refused, api } from "../shared/api.js";
+import { NoAnswer, api } from "../shared/api.js";
 import { everySecond } from "../shared/clock.js";
 import { watchClock } from "../shared/clockbar.js";
 import { watch } from "../shared/connect.js";
 import { useFloor } from "../shared/floor.js";
+import { loginView } from "../shared/login.js";
+import { login, logout as endSession, whoAmI } from "../shared/session.js";
 import { speaker } from "../shared/sound.js";
+import { troubleOf, troubleView } from "../shared/trouble.js";
 import { language, loadWords, say } from "../shared/words.js";
 import { render } from "../shared/vendor/lit-html/lit-html.js";
 import { alarmBell } from "./bell.js";
 import { dialogs } from "./dialog.js";
-import { loginView } from "./login.js";
 import { pageView } from "./page.js";
 
 const OTHER = { id: "en", en: "id" };
@@ -30,7 +32,7 @@ function set(facts) {
 function draw() {
   const waiting = state.body?.unattended.length ?? 0;
   document.title = waiting ? say("dashboard-title-unattended", { count: waiting }) : say("dashboard-title");
-  const view = state.stage === "login" ? loginView({ ...state, submit: enter }) : pageView(state, { ...on, language: switchLanguage, logout });
+  const view = state.stage === "login" ? loginView(entry()) : pageView(state, { ...on, language: switchLanguage, logout });
   render(view, document.body);
 }
 
@@ -49,17 +51,11 @@ async function begin() {
   else set({ stage: "login" });
 }
 
-async function whoAmI() {
-  try {
-    return await api.get("/api/me");
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
+function entry() {
+  return { ...state, title: say("dashboard-login-title"), trouble: troubleView(state.trouble), submit: enter, language: switchLanguage };
 }
 
-function see({ staff, csrf }) {
-  api.useCsrf(csrf);
+function see({ staff }) {
   set({ stage: "watching", staff, trouble: null });
   line?.close();
   line = watch({
@@ -84,17 +80,16 @@ function refused(code) {
 async function enter(name, pin) {
   set({ sending: true, trouble: null });
   try {
-    see(await api.post("/api/login", { name, pin }));
+    see(await login(name, pin));
   } catch (error) {
-    if (!(error instanceof Refused || error instanceof NoAnswer)) throw error;
-    set({ trouble: { code: error.code ?? "no_answer", detail: error.detail, facts: error.facts } });
+    set({ trouble: troubleOf(error) });
   } finally {
     set({ sending: false });
   }
 }
 
 async function logout() {
-  await untilAnswered(() => api.post("/api/logout"));
+  await untilAnswered(endSession);
   line?.close();
   set({ stage: "login", staff: null, body: null, trouble: null, dialog: null });
 }

@@ -1,21 +1,29 @@
 // A refusal as one calm line: what is the case, and what to do about it.
 
-import { has, say, timeOfDay } from "../shared/words.js";
-import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+import { NoAnswer, Refused } from "./api.js";
+import { has, say, timeOfDay } from "./words.js";
+import { html, nothing } from "./vendor/lit-html/lit-html.js";
 
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
-/** The line of a refusal `{ code, facts, detail }`, or nothing where there is none. */
+/** What is told of an error: the refusal itself, or that nothing was answered. Other errors are thrown on. */
+export function troubleOf(error) {
+  if (error instanceof Refused) return error;
+  if (error instanceof NoAnswer) return { code: "no_answer", facts: {}, status: 0, detail: "" };
+  throw error;
+}
+
+/** The line of a refusal `{ code, facts, detail }`, or nothing where there is none; without `leave` it stays. */
 export function troubleView(trouble, leave) {
   if (!trouble) return nothing;
   const name = `refusal-${trouble.code.replaceAll("_", "-")}`;
-  const facts = spoken(trouble.facts);
-  const sentence = has(name) ? say(name, facts) : trouble.detail || say("console-refused");
+  const facts = spoken(trouble.facts ?? {});
+  const sentence = trouble.code === "no_answer" ? say("no-answer") : has(name) ? say(name, facts) : trouble.detail || say("refused");
   return html`
     <div class="band warn trouble" role="alert" data-code=${trouble.code}>
       <span class="icon info"></span>
       <p><b>${sentence}</b> ${has(`${name}.remedy`) ? say(`${name}.remedy`, facts) : nothing}</p>
-      <button type="button" class="text" aria-label=${say("console-leave")} @click=${leave}><span class="icon close"></span></button>
+      ${leave ? html`<button type="button" class="text" aria-label=${say("leave")} @click=${leave}><span class="icon close"></span></button>` : nothing}
     </div>
   `;
 }
