@@ -13,7 +13,7 @@ export function findView({ body, search, ticket, told, sending }, on) {
       <h2 id="find-title">${say("reception-find")}</h2>
       <form class="search" role="search" @submit=${on.find}>
         <label class="field"><span>${say("reception-number")} <kbd>/</kbd></span>
-          <input id="find" autocomplete="off" spellcheck="false" placeholder=${say("reception-number-example")}
+          <input id="find" type="search" autocomplete="off" spellcheck="false" placeholder=${say("reception-number-example")}
             .value=${live(search.typed)} @input=${(event) => on.seek(event.target.value)}></label>
         <button class="button primary"><span class="icon search"></span>${say("reception-find-button")}</button>
       </form>

@@ -13,7 +13,7 @@ export function issueView({ body, wish, offers, armed, issued, sending }, on) {
         <button class="button small" @click=${on.emergency}><span class="icon ticket"></span>${say("reception-emergency")} <kbd>#</kbd></button></header>
       <label class="field search">
         <span>${say("reception-service")} <kbd>${say("reception-key-issue")}</kbd></span>
-        <input id="issue" autocomplete="off" spellcheck="false" autofocus aria-describedby="issue-hint" role="combobox"
+        <input id="issue" type="search" autocomplete="off" spellcheck="false" autofocus aria-describedby="issue-hint" role="combobox"
           aria-expanded="true" aria-controls="offers" aria-activedescendant=${`offer-${wish.at}`}
           placeholder=${say("reception-service-example")} .value=${live(wish.typed)} @input=${(event) => on.type(event.target.value)}>
       </label>

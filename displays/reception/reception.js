@@ -1,22 +1,24 @@
 // The information desk: one state, one drawing of it, and what is done there.
 
-import { NoAnswer, Refused, api, newKey } from "../shared/api.js";
+import { NoAnswer, api, newKey } from "../shared/api.js";
 import { everySecond } from "../shared/clock.js";
 import { watch } from "../shared/connect.js";
 import { useFloor } from "../shared/floor.js";
+import { loginView } from "../shared/login.js";
+import { login, logout, whoAmI } from "../shared/session.js";
 import { speaker } from "../shared/sound.js";
+import { troubleOf } from "../shared/trouble.js";
 import { language, loadWords, say } from "../shared/words.js";
 import { html, render } from "../shared/vendor/lit-html/lit-html.js";
 import { asking } from "./asking.js";
 import { bell } from "./bell.js";
-import { entryView } from "./entry.js";
 import { finding, noSearch } from "./finding.js";
 import { issuing, noWish } from "./issuing.js";
 import { listen } from "./keys.js";
 import { deskView } from "./page.js";
 import { failed } from "./printing.js";
 import { standing } from "./rings.js";
-import { CLOSED } from "./trouble.js";
+import { CLOSED, troubleView } from "./trouble.js";
 
 const OTHER = { id: "en", en: "id" };
 const LANGUAGE = "reception-language";
@@ -46,7 +48,9 @@ function draw() {
 }
 
 function viewOf(stage) {
-  if (stage === "login") return entryView({ ...state, submit: enter });
+  if (stage === "login") {
+    return loginView({ ...state, title: say("reception-title"), trouble: troubleView(state.trouble), submit: enter, language: switchLanguage });
+  }
   if (stage === "working") return deskView(state, on);
   return html`<main class="entry"><p class="soft">${say("link-down-first")}</p></main>`;
 }
@@ -100,17 +104,7 @@ async function begin() {
   else set({ stage: "login" });
 }
 
-async function whoAmI() {
-  try {
-    return await api.get("/api/me");
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
-}
-
-function see({ staff, csrf }) {
-  api.useCsrf(csrf);
+function see({ staff }) {
   set({ staff, trouble: null });
   line?.close();
   line = watch({
@@ -131,7 +125,7 @@ function comeBack(trouble = null) {
 async function enter(name, pin) {
   set({ sending: true, trouble: null });
   try {
-    see(await api.post("/api/login", { name, pin }));
+    see(await login(name, pin));
   } catch (error) {
     fell(error);
   } finally {
@@ -139,8 +133,8 @@ async function enter(name, pin) {
   }
 }
 
-async function logout() {
-  await untilAnswered(() => api.post("/api/logout"));
+async function leave() {
+  await untilAnswered(logout);
   comeBack();
 }
 
@@ -170,10 +164,9 @@ async function send(path, body) {
 }
 
 function fell(error) {
-  if (error instanceof NoAnswer) set({ trouble: { code: "no_answer" } });
-  else if (!(error instanceof Refused)) throw error;
-  else if (error.status === 401 && state.stage === "working") comeBack();
-  else set({ trouble: { code: error.code, facts: error.facts, detail: error.detail } });
+  const trouble = troubleOf(error);
+  if (trouble.status === 401 && state.stage === "working") comeBack();
+  else set({ trouble });
   return null;
 }
 
@@ -207,7 +200,7 @@ const on = {
   calm: () => set({ trouble: null }),
   gone: () => set({ unprinted: null }),
   language: switchLanguage,
-  logout,
+  logout: leave,
   dialog: ask,
 };
 
