@@ -1,6 +1,7 @@
 """Which consoles ring: counters of an agency that nobody calls for, and a free one whose visitor has come."""
 
 from collections.abc import Collection
+from datetime import datetime, time
 
 from queue_server import standing
 from queue_server.domain import alarms
@@ -49,13 +50,23 @@ def _asked(view: View, counter: Counter) -> Ring | None:
 
 def _unattended(view: View, counter: Counter) -> Ring | None:
     posts = {post.counter: post for post in view.posts.all()}
-    alone, desks = [], []
+    overview = standing.Overview(view)
+    alone, desks = {}, []
     for code in standing.place(view, counter).services:
         serving = [posts[each.id] for each in view.floor.counters_serving(code) if each.id in posts]
-        if not any(alarms.is_there(post, view.now) for post in serving):
-            alone.append(code)
+        begins = begins_at(view, overview, code)
+        if begins <= view.now and not any(alarms.is_there(post, view.now) for post in serving):
+            alone[code] = begins
             desks += serving
-    return alarms.nobody_there([each.joined_at for each in _may_come(view, alone)], desks)
+    waiting = _may_come(view, alone)
+    return alarms.nobody_there([max(each.joined_at, alone[each.service]) for each in waiting], desks)
+
+
+def begins_at(view: View, overview: standing.Overview, code: str) -> datetime:
+    """From when on somebody should sit there for a service: numbers are given before its hours begin."""
+    service = view.floor.service(code)
+    hours = None if service is None or view.open_now else overview.hours(service)
+    return view.floor.at(view.today, hours.service.begins if hours else time.min)
 
 
 def _may_come(view: View, services: Collection[str], counter: str | None = None) -> list[Candidate]:

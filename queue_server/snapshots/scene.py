@@ -14,7 +14,7 @@ from queue_server.domain.estimate import expected
 from queue_server.domain.floor import Agency, Counter
 from queue_server.domain.lateness import Prospect
 from queue_server.ports import Standing, View
-from queue_server.snapshots.rings import ring_at
+from queue_server.snapshots.rings import begins_at, ring_at
 
 
 @dataclass(frozen=True)
@@ -80,16 +80,29 @@ class Scene:
         return sorted((each for each in found if each), key=lambda each: each.ring.since)
 
     def _unattended(self, agency: Agency) -> Unattended | None:
-        alone: dict[str, list[datetime]] = {}
-        for at in self.waiting:
-            if at.errand.agency == agency.code and not self._is_open(at.errand.service):
-                alone.setdefault(at.errand.service, []).append(at.errand.joined_at or self.view.now)
+        alone = {
+            service: joined
+            for (of, service), joined in self._joined.items()
+            if of == agency.code and joined and not self._is_open(service)
+        }
         posts = [post for code in alone for post in self._posts_serving(code)]
         ring = alarms.nobody_there([joined for each in alone.values() for joined in each], posts)
         if ring is None:
             return None
         back = [post.until for post in posts if post.until and alarms.is_there(post, self.view.now)]
         return Unattended(agency, tuple(alone), ring, min(back, default=None), self._are_halted(alone))
+
+    @cached_property
+    def _joined(self) -> dict[tuple[str, str], list[datetime]]:
+        """By agency and service since when each waits, in the hours in which somebody should be there."""
+        joined: dict[tuple[str, str], list[datetime]] = {}
+        for at in self.waiting:
+            since = joined.setdefault((at.errand.agency, at.errand.service), [])
+            since.append(at.errand.joined_at or self.view.now)
+        for (_, service), since in joined.items():
+            begins = begins_at(self.view, self._overview, service)
+            since[:] = [max(at, begins) for at in since] if begins <= self.view.now else []
+        return joined
 
     def _is_open(self, service: str) -> bool:
         return any(post.state == PostState.OPEN for post in self._posts_serving(service))
