@@ -1664,6 +1664,47 @@ waiting-legend = * priority   + assisted   ( ) postponed
 
 ### admin: who looks after the staff, and what the auditor reads
 
+admin-title = Admin
+admin-login-title = Log in to the admin page
+admin-sections = Sections
+admin-staff = Staff
+admin-record = Record
+admin-staff-add = Add a person
+admin-staff-none = Nobody yet. Add the first one.
+admin-role = Role
+admin-agency = Agency
+admin-services = These services alone (none: all services of the counter)
+admin-pin = New PIN
+admin-pin-new = New PIN
+admin-pin-hint = At least 6 digits, not 123456 or 000000.
+admin-save = Save
+admin-disable = Disable
+admin-enable = Enable again
+admin-disabled = Disabled
+admin-disable-sure = { $name } cannot log in any more and is logged out at once. Disable?
+admin-locked = Too many wrong PINs, wait until { $time }
+admin-problem-other = This is not right yet. Please check it.
+admin-problem-string-pattern-mismatch = Write the name without spaces before and after it.
+admin-problem-string-too-short = This is still empty.
+admin-problem-string-too-long = This is too long.
+admin-problem-pin-not-digits = Write the PIN in digits alone.
+admin-problem-pin-too-short = The PIN is too short. Write at least 6 digits.
+admin-problem-pin-too-easy = This PIN is easily guessed. Choose other digits.
+admin-record-from = From
+admin-record-to = To
+admin-record-actor = Who (name of staff or device)
+admin-record-kind = Kind
+admin-record-all = All kinds
+admin-record-find = Search
+admin-record-none = No entry fits. Change the search.
+admin-record-more = Earlier entries
+admin-record-facts = Facts #{ $seq }
+role-officer = Officer
+role-receptionist = Receptionist
+role-agency-supervisor = Agency supervisor
+role-floor-supervisor = Floor supervisor
+role-admin = Administrator
+role-auditor = Auditor
 record-ticket-issued = Number { $number } was issued.
 record-priority-changed = Priority of number { $number } was { $on ->
      [yes] given

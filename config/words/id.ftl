@@ -1572,6 +1572,47 @@ waiting-legend = * prioritas   + didampingi   ( ) menunda giliran
 
 ### admin: who looks after the staff, and what the auditor reads
 
+admin-title = Admin
+admin-login-title = Masuk ke halaman admin
+admin-sections = Bagian
+admin-staff = Petugas
+admin-record = Catatan
+admin-staff-add = Tambah petugas
+admin-staff-none = Belum ada petugas. Tambahkan yang pertama.
+admin-role = Peran
+admin-agency = Instansi
+admin-services = Hanya layanan ini (kosong: semua layanan loketnya)
+admin-pin = PIN baru
+admin-pin-new = PIN baru
+admin-pin-hint = Paling sedikit 6 angka, bukan 123456 atau 000000.
+admin-save = Simpan
+admin-disable = Nonaktifkan
+admin-enable = Aktifkan lagi
+admin-disabled = Nonaktif
+admin-disable-sure = { $name } tidak dapat masuk lagi dan langsung dikeluarkan. Nonaktifkan?
+admin-locked = PIN salah berkali-kali, tunggu sampai { $time }
+admin-problem-other = Isian ini belum benar. Silakan periksa lagi.
+admin-problem-string-pattern-mismatch = Tulis nama tanpa spasi di awal dan akhir.
+admin-problem-string-too-short = Isian ini belum diisi.
+admin-problem-string-too-long = Isian ini terlalu panjang.
+admin-problem-pin-not-digits = Tulis PIN dengan angka saja.
+admin-problem-pin-too-short = PIN terlalu pendek. Tulis paling sedikit 6 angka.
+admin-problem-pin-too-easy = PIN ini mudah ditebak. Pilih angka lain.
+admin-record-from = Dari
+admin-record-to = Sampai
+admin-record-actor = Siapa (nama petugas atau perangkat)
+admin-record-kind = Jenis
+admin-record-all = Semua jenis
+admin-record-find = Cari
+admin-record-none = Tidak ada catatan yang cocok. Ubah pencarian.
+admin-record-more = Catatan sebelumnya
+admin-record-facts = Data #{ $seq }
+role-officer = Petugas loket
+role-receptionist = Petugas meja informasi
+role-agency-supervisor = Penyelia instansi
+role-floor-supervisor = Penyelia lantai
+role-admin = Admin
+role-auditor = Auditor
 record-ticket-issued = Nomor { $number } diambil.
 record-priority-changed = Prioritas nomor { $number } { $on ->
      [yes] diberikan

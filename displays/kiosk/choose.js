@@ -27,7 +27,7 @@ export function startPage(state, act) {
         <button class="button" @click=${() => act.go({ name: "search", text: "" })}>
           ${icon("search")}<span>${say("kiosk-search")}</span>
         </button>
-        ${errandsButton(state, act)}
+        ${state.visit.services.length ? errandsButton(state, act) : checkButton(act)}
       </nav>
     `,
   };
@@ -127,8 +127,16 @@ function queueNote({ waiting, wait }) {
   return range ? say("kiosk-expect", { wait: range }) : say("kiosk-waiting", { count: waiting });
 }
 
+/** To the state of a number that somebody holds already. */
+export function checkButton(act) {
+  return html`
+    <button class="button" @click=${() => act.go({ name: "check-letter" })}>
+      ${icon("ticket")}<span>${say("kiosk-check")}</span>
+    </button>
+  `;
+}
+
 function errandsButton({ visit }, act) {
-  if (!visit.services.length) return nothing;
   return html`
     <button class="button primary" @click=${() => act.go({ name: "errands" })}>
       ${icon("ticket")}<span>${say("kiosk-errands-chosen", { count: visit.services.length })}</span>

@@ -8,7 +8,7 @@ export function frame(state, { story, choice, kind }, act) {
   const classes = ["frame", `page-${kind}`, state.lowered ? "lowered" : "", state.large ? "large" : ""];
   return html`
     <div class=${classes.filter(Boolean).join(" ")}>
-      ${head(state)}
+      ${head(state, act)}
       <main>
         <section class="story" aria-live="polite">${story}</section>
         <section class="choice">${choice}</section>
@@ -19,7 +19,14 @@ export function frame(state, { story, choice, kind }, act) {
   `;
 }
 
-function head({ body, link }) {
+// In the corner for the staff; with the buttons lowered nothing to press stands up here.
+function staffCorner({ lowered, tend, page }, act) {
+  if (lowered || tend || page.name === "tend-name") return nothing;
+  return html`<button class="button head-staff" aria-label=${say("kiosk-tend")} @click=${act.tendBegin}>${icon("print")}</button>`;
+}
+
+function head(state, act) {
+  const { body, link } = state;
   return html`
     <header class="head">
       <p class="head-name">${body?.floor.name ?? ""}</p>
@@ -27,6 +34,7 @@ function head({ body, link }) {
       ${body && link
         ? html`<p class="head-time"><strong>${timeOfDay(now())}</strong><span>${dateOf(now())}</span></p>`
         : nothing}
+      ${body && link && !state.ticket ? staffCorner(state, act) : nothing}
     </header>
   `;
 }

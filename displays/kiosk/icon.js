@@ -6,7 +6,7 @@ export const icon = (name) => html`<span class="icon ${name}" aria-hidden="true"
 // A sign must be there when the line is down, so all of them are fetched with the page.
 const SIGNS = [
   "back", "bell", "check", "clock", "close", "down", "help", "info", "language", "letters", "link", "people", "place",
-  "plus", "print", "priority", "search", "stop", "ticket", "warning", "arrow",
+  "pause", "plus", "print", "priority", "returned", "search", "stop", "ticket", "warning", "arrow",
 ];
 
 export const signsAtHand = html`<div class="visually-hidden" aria-hidden="true">${SIGNS.map(icon)}</div>`;

@@ -4,7 +4,8 @@ import { firstDoubt, emptyVisit, peopleAtMost, settle, ticketRequest, withServic
 export const firstPage = Object.freeze({ name: "start", sheet: 0 });
 
 export function freshState() {
-  return { page: firstPage, trail: [], visit: emptyVisit, draft: null, large: false, lowered: false, idle: null };
+  const nobody = { visit: emptyVisit, draft: null, check: null, tend: null };
+  return { page: firstPage, trail: [], ...nobody, large: false, lowered: false, idle: null };
 }
 
 /** `issue(request)` takes the number once nothing more has to be asked. */
@@ -37,6 +38,8 @@ export function journey({ state, draw, issue }) {
   return {
     go,
     home,
+    // With nothing behind it but the first page.
+    show: (page) => show(page, []),
     back: () => (state.trail.length ? show(state.trail.at(-1), state.trail.slice(0, -1)) : home()),
     turn: (sheet) => {
       state.page = { ...state.page, sheet };

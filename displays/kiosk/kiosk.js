@@ -6,15 +6,17 @@ import { useFloor } from "../shared/floor.js";
 import { speaker } from "../shared/sound.js";
 import { render } from "../shared/vendor/lit-html/lit-html.js";
 import { loadWords, useLanguage } from "../shared/words.js";
+import { checking } from "./checking.js";
 import { frame } from "./frame.js";
 import { watchIdleness } from "./idle.js";
 import { issuedTickets } from "./issued.js";
 import { firstPage, freshState, journey } from "./journey.js";
 import { listenToKeypad } from "./keypad.js";
-import { pageOf } from "./pages.js";
+import { fieldOf, pageOf } from "./pages.js";
 import { roomFor } from "./options.js";
 import { staffCalls } from "./staff.js";
 import { taking } from "./taking.js";
+import { tending } from "./tending.js";
 
 const FIRST_LANGUAGE = "id";
 const LINK_GRACE_MS = 1_000;
@@ -53,8 +55,11 @@ const idleness = watchIdleness({
   onGone: startAgain,
 });
 const staff = staffCalls({ state, draw });
+const way = journey({ state, draw, issue: issuing.issue });
 const act = {
-  ...journey({ state, draw, issue: issuing.issue }),
+  ...way,
+  ...checking({ state, draw, ...way }),
+  ...tending({ state, draw, ...way, leave: startAgain }),
   ...issuing,
   ...staff,
   finish: tickets.finish,
@@ -66,11 +71,13 @@ const act = {
 };
 
 function draw() {
-  render(frame(state, pageOf(state, act), act), document.body);
-  const room = roomFor(document.body);
-  if (room === null || room === state.fits) return;
-  state.fits = room;
-  render(frame(state, pageOf(state, act), act), document.body);
+  // Buttons that turn sheets take room themselves, so the second look may find less of it.
+  for (let looks = 0; looks < 3; looks += 1) {
+    render(frame(state, pageOf(state, act), act), document.body);
+    const room = roomFor(document.body);
+    if (room === null || room === state.fits) return;
+    state.fits = room;
+  }
 }
 
 function turn(facts) {
@@ -92,6 +99,7 @@ async function speak(language) {
   await loadWords(language);
   line.language(language);
   draw();
+  act.checkRefresh();
 }
 
 // On the untouched first page nobody is waited for, and a ticket has a time of its own.
@@ -107,7 +115,7 @@ document.addEventListener("click", () => {
   speaker.wake();
   watchVisitor();
 });
-listenToKeypad(document.body, { onHelp: act.callStaff });
+listenToKeypad(document.body, { onHelp: act.callStaff, field: () => fieldOf(state, act) });
 document.addEventListener("keydown", ({ key }) => {
   // Enter on a button of the countdown becomes a click; the countdown must still be there to get it.
   if (key !== "Enter") watchVisitor();

@@ -15,6 +15,15 @@ export function whyShut({ reason, opens_at: opensAt }) {
   return say("kiosk-shut-until-day", { day: dateOf(opensAt), time: timeOfDay(opensAt) });
 }
 
+// The same where there is room for both: why, and when to come.
+export function whyShutAndWhen({ reason, opens_at: opensAt }) {
+  const why = say(`kiosk-shut-${known(reason)}`);
+  if (!opensAt) return why;
+  const time = timeOfDay(opensAt);
+  const when = isToday(opensAt) ? say("kiosk-when-today", { time }) : say("kiosk-when-day", { day: dateOf(opensAt), time });
+  return say("kiosk-shut-when", { why, when });
+}
+
 // The floor takes nobody: when it will, the time now, and what may be looked up meanwhile.
 export function closedPage(state, act) {
   return {
@@ -27,6 +36,9 @@ export function closedPage(state, act) {
       <nav class="row">
         <button class="button" @click=${() => act.go({ name: "agencies" })}>
           ${icon("info")}<span>${say("kiosk-look-up")}</span>
+        </button>
+        <button class="button" @click=${() => act.go({ name: "check-letter" })}>
+          ${icon("ticket")}<span>${say("kiosk-check")}</span>
         </button>
       </nav>
     `,

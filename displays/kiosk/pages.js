@@ -2,9 +2,11 @@
 import { advicePage, questionPage, warningPage } from "./asking.js";
 import { agenciesPage, agencyPage, startPage } from "./choose.js";
 import { errandsPage } from "./errands.js";
+import { checkPage, codePage, figuresPage, letterPage, wishPage } from "./check.js";
 import { awayPage } from "./frame.js";
 import { closedPage, paperNotice } from "./opening.js";
 import { servicePage } from "./service.js";
+import { namePage, pinPage, tendPage } from "./tend.js";
 import { ticketPage } from "./ticket.js";
 import { searchPage } from "./typing.js";
 import { agencyOf, serviceOf } from "./visit.js";
@@ -20,6 +22,21 @@ const PAGES = {
   question: questionPage,
   warning: warningPage,
   advice: advicePage,
+  "check-letter": letterPage,
+  "check-figures": figuresPage,
+  "check-code": codePage,
+  check: checkPage,
+  "check-wish": wishPage,
+  "tend-name": namePage,
+  "tend-pin": pinPage,
+  tend: tendPage,
+};
+// What is typed where: which signs, and how many at most.
+const TYPED = {
+  "check-figures": ["figures", 5],
+  "check-code": ["figures", 4],
+  "tend-pin": ["all", 12],
+  "tend-name": ["all", 40],
 };
 const BEFORE_THE_NUMBER = ["start", "service", "errands"];
 
@@ -40,4 +57,16 @@ function stillThere({ body, page: { name, code, doubt } }) {
   if (name === "agency") return Boolean(agencyOf(body, code));
   const service = code ?? doubt?.code;
   return !service || Boolean(serviceOf(body, service));
+}
+
+/** The field that keys go into on the page that is shown, or null. */
+export function fieldOf({ page, ticket, staff, idle, link }, act) {
+  const typed = TYPED[page.name];
+  if (!typed || ticket || staff || idle !== null || !link) return null;
+  const [signs, longest] = typed;
+  const type = (text) => {
+    document.activeElement?.blur();
+    act.type(text.slice(0, longest));
+  };
+  return { text: page.text, signs, type };
 }

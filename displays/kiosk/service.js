@@ -1,13 +1,14 @@
 // One service: what it needs and costs, how long the wait is, and the button that takes a number.
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+import { sayHalt } from "../shared/halt.js";
 import { sayWait } from "../shared/wait.js";
 import { say } from "../shared/words.js";
 import { icon } from "./icon.js";
-import { whenFloorOpens, whyShut } from "./opening.js";
+import { whenFloorOpens, whyShutAndWhen } from "./opening.js";
 import { backButton } from "./options.js";
 import { peopleAtMost, serviceOf, withService } from "./visit.js";
 
-const REMARKS = ["break", "nobody_there", "stopped", "no_time_left"];
+const REMARKS = ["nobody_there", "no_time_left"];
 
 export function servicePage(state, act) {
   const service = serviceOf(state.body, state.page.code);
@@ -52,7 +53,8 @@ function standing(service, intake) {
   if (!service.open && service.open_to_priority) {
     return html`<p class="band warn">${icon("info")}<span>${say("kiosk-remark-priority-only")}</span></p>`;
   }
-  if (!service.open) return html`<p class="band bad">${icon("stop")}<span>${whyShut(service)}</span></p>`;
+  if (!service.open) return html`<p class="band bad">${icon("stop")}<span>${whyShutAndWhen(service)}</span></p>`;
+  if (service.halt) return html`<p class="band warn">${icon("info")}<span>${sayHalt(service.halt, "kiosk")}</span></p>`;
   if (!REMARKS.includes(service.reason)) return nothing;
   const remark = say(`kiosk-remark-${service.reason.replaceAll("_", "-")}`);
   return html`<p class="band warn">${icon("info")}<span>${remark}</span></p>`;

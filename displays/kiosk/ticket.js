@@ -27,7 +27,7 @@ export function ticketPage(state, act) {
       <div class="ticket-details">${whereAndWhen(first)} ${laterStops(later, body)}</div>
     `,
     choice: html`
-      ${paperState(state)}
+      ${paperBand(state)}
       <button class="button primary take" @click=${act.finish}>
         ${icon("check")}<span>${finishWords(state)}</span>
       </button>
@@ -61,8 +61,8 @@ function whereAndWhen({ ahead, wait, zone_name: zone, counters }) {
   `;
 }
 
-// Counters beside each other as a stretch: 8–12.
-function listOfCounters(counters) {
+/** Counters beside each other as a stretch: 8–12. */
+export function listOfCounters(counters) {
   const numbers = counters.map(Number);
   const row = numbers.every((number, index) => Number.isInteger(number) && number === numbers[0] + index);
   return row && numbers.length > 2 ? `${counters[0]}–${counters.at(-1)}` : counters.join(", ");
@@ -90,8 +90,8 @@ function codeAndLink({ code, qr, url, issued_at: issuedAt }) {
   `;
 }
 
-// state.paper: "printing", "printed", "moved", "none"
-function paperState({ paper, paperAt }) {
+/** What becomes of a paper: "printing", "printed", "moved" or "none". */
+export function paperBand({ paper, paperAt }) {
   const looks = { printing: ["", "print"], printed: ["good", "check"], moved: ["good", "arrow"], none: ["warn", "warning"] };
   const [look, sign] = looks[paper];
   return html`

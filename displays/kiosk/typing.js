@@ -7,6 +7,7 @@ import { backButton, optionSheet, sheetOf, turners } from "./options.js";
 import { findServices } from "./search.js";
 
 const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const FIGURES = "1234567890";
 const LONGEST = 30;
 
 export function searchPage(state, act) {
@@ -35,12 +36,14 @@ function resultOf(text, count) {
   return count ? say("kiosk-search-found", { count }) : say("kiosk-search-none");
 }
 
-function keyboard(text, type) {
+/** Letters by touch; with `figures` also what else stands in a name. */
+export function keyboard(text, type, { figures = false } = {}) {
   const key = (letter) => html`
     <button class="key" @click=${() => type((text + letter).slice(0, LONGEST))}>${letter.toUpperCase()}</button>
   `;
   return html`
     <div class="keyboard">
+      ${figures ? html`<div class="keys figures">${[...FIGURES].map(key)}</div>` : ""}
       ${ROWS.map((row, index) => html`
         <div class="keys">
           ${[...row].map(key)}

@@ -60,6 +60,7 @@ def body(view: View, language: str, say: Say, options: Options, kiosk: str | Non
                 {"id": wall.id, "zones": list(wall.zones), "layout": wall.layout} for wall in view.floor.walls
             ],
             "popular": list(popular[:POPULAR]),
+            "series": sorted({view.floor.series_of(service) for service in view.floor.services}),
             "intake": _floor_intake(view, overview, agencies),
             "printer": _printer(view, options.printer_of(kiosk)),
         },

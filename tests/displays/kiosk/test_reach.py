@@ -9,6 +9,8 @@ from tests.displays.kiosk.touchscreen import (
     LANDSCAPE,
     PORTRAIT,
     all_agencies,
+    check_code,
+    checked,
     first_page,
     number,
     one_agency,
@@ -16,6 +18,8 @@ from tests.displays.kiosk.touchscreen import (
     passport_question,
     search,
     several_errands,
+    staff_menu,
+    staff_name,
     ticket,
     touch,
 )
@@ -36,6 +40,10 @@ WALKS = [
     several_errands,
     passport_question,
     ticket,
+    check_code,
+    checked,
+    staff_name,
+    staff_menu,
 ]
 
 
@@ -66,6 +74,7 @@ def test_lowered_buttons_all_lie_in_the_lowest_forty_percent(kiosk: Page, walk: 
 
 
 MISFITS = """(target) => [...document.querySelectorAll("button")].flatMap((button) => {
+  if (!button.offsetParent) return [];
   const box = button.getBoundingClientRect();
   const small = box.width < target || box.height < target;
   const outside = box.left < 0 || box.top < 0 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1;
@@ -74,7 +83,8 @@ MISFITS = """(target) => [...document.querySelectorAll("button")].flatMap((butto
 })"""
 
 TOO_HIGH = """() => [...document.querySelectorAll("button")].flatMap((button) =>
-  button.getBoundingClientRect().top < innerHeight * 0.6 - 1 ? [button.textContent.trim()] : [])"""
+  button.offsetParent && button.getBoundingClientRect().top < innerHeight * 0.6 - 1
+    ? [button.textContent.trim()] : [])"""
 
 
 def test_a_keypad_alone_takes_a_number(kiosk: Page) -> None:

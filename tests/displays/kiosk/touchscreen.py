@@ -6,10 +6,12 @@ from collections.abc import Callable
 from playwright.sync_api import Page, Request, Route, ViewportSize, WebSocketRoute, expect
 
 from tests.displays.conftest import HOST
-from tests.floor.hall import Hall
+from tests.floor.hall import PIN, Hall
 
 PRINTER = "maya"
 """The virtual printer of the shipped settings, to which every kiosk prints."""
+TENDER = "wayan"
+"""A receptionist, who tends the kiosk."""
 PORTRAIT: ViewportSize = {"width": 1080, "height": 1920}
 LANDSCAPE: ViewportSize = {"width": 1920, "height": 1080}
 SOCKET = re.compile(r".*/socket\.io/.*")
@@ -19,6 +21,7 @@ def opened_at(hall: Hall, page: Page) -> Page:
     """The kiosk's page as the device keeps it: the token is given once and gone from the address."""
     if "kiosk-1" not in hall.tokens:
         hall.approve("kiosk", "kiosk-1")
+        hall.employ("receptionist", None, TENDER)
     address = hall.server.url.replace("127.0.0.1", HOST)
     page.goto(f"{address}/kiosk?token={hall.tokens['kiosk-1']}")
     expect(page.get_by_role("contentinfo").get_by_role("button")).to_have_count(4)
@@ -106,6 +109,56 @@ def ticket(page: Page) -> None:
     one_service(page)
     touch(page, "Ambil nomor")
     number(page)
+
+
+def padded(page: Page, figures: str) -> None:
+    """Type on the pad of figures, and go on."""
+    for figure in figures:
+        page.locator(".pad .key").filter(has_text=re.compile(f"^\\s*{figure}\\s*$")).tap()
+    page.locator(".pad .enter").tap()
+
+
+def paper(page: Page) -> tuple[str, str]:
+    """Take a number, leave its page: the number and its code."""
+    ticket(page)
+    number_taken = number(page)
+    code = re.search(r"\d{4}", page.locator(".ticket-code strong").inner_text())
+    assert code is not None
+    page.locator(".take").tap()
+    first_page(page)
+    return number_taken, code.group()
+
+
+def check_code(page: Page, shown: str = "B-001") -> None:
+    """Everything of "Cek nomor saya" up to the code."""
+    letter, figures = shown.split("-")
+    touch(page, "Cek nomor saya")
+    page.locator(".option").filter(has_text=re.compile(f"^\\s*{letter}\\s*$")).tap()
+    padded(page, figures)
+    expect(page.locator(".page-check-code")).to_have_count(1)
+
+
+def checked(page: Page) -> str:
+    """The state of a number that was taken here; its number."""
+    shown, code = paper(page)
+    check_code(page, shown)
+    padded(page, code)
+    expect(page.locator(".page-check .number")).to_have_text(shown)
+    return shown
+
+
+def staff_name(page: Page) -> None:
+    page.get_by_role("button", name="Menu petugas").tap()
+    expect(page.locator(".page-tend-name")).to_have_count(1)
+
+
+def staff_menu(page: Page) -> None:
+    staff_name(page)
+    for letter in TENDER:
+        page.locator(".keyboard .key").filter(has_text=re.compile(f"^\\s*{letter}\\s*$", re.IGNORECASE)).tap()
+    touch(page, "Lanjut")
+    padded(page, PIN)
+    expect(page.locator(".page-tend")).to_have_count(1)
 
 
 def paper_says_after(page: Page, milliseconds: int, text: str) -> None:
