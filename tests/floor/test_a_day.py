@@ -64,6 +64,11 @@ def test_nothing_failed_in_a_way_that_nobody_foresaw(story: Story) -> None:
     assert [no for no in story.refused if no.code in ("", "unforeseen")] == []
 
 
+def test_nobody_was_absent_who_was_not_called_three_times_with_time_to_come(replay: Replay) -> None:
+    """The replay judges each absence; here only that walls did show what it was judged by."""
+    assert replay.calls_shown >= 15
+
+
 def test_no_counter_ever_had_two_visitors_and_no_visitor_two_counters(replay: Replay) -> None:
     assert len(replay.called_at) > 300
 

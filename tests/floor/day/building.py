@@ -17,7 +17,8 @@ HOME = Path(__file__).resolve().parents[3]
 WITA = timezone(timedelta(hours=8))
 PATIENCE_S = 60.0
 COMMANDS_AT_ONCE = 4
-UNDO_AND_WALLS = {"undo_s = 10 ": "undo_s = 120\nwall_late_s = 120\n"}
+WALL_LATE_S = 120
+UNDO_AND_WALLS = {"undo_s = 10 ": f"undo_s = 120\nwall_late_s = {WALL_LATE_S}\n"}
 """Of the rules only these differ: so fast a clock leaves ten seconds no time to press a key."""
 
 Command = tuple[str, ...]

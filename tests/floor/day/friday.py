@@ -1,20 +1,24 @@
 """A Friday of the Buleleng floor, lived from outside from before the doors open until the day is closed."""
 
 from datetime import datetime, time
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from tomllib import loads
 
 from queue_server.demo.client import Body, Client
-from tests.floor.day.building import HOME, WITA, Building, friday
+from tests.floor.day.building import HOME, WALL_LATE_S, WITA, Building, friday
 from tests.floor.day.entrance import Kiosk, Visitors
 from tests.floor.day.officer import Officer, Shift
 from tests.floor.day.people import Floor, imagine
 from tests.floor.day.story import Story
 from tests.floor.day.world import Deed, World
+from tests.floor.screens import Screen
 
 SPEED = 400.0
 SEED = 20231107
+LONGEST_DAY_S = 300.0
+"""Real seconds after which the day is given up."""
 KIOSKS = ("kiosk-1", "kiosk-2", "kiosk-3")
 WALLS = ("hall", "zona-2", "bawah")
 STOPPED = "DUKCAPIL"
@@ -43,13 +47,26 @@ def live(folder: Path) -> Story:
         for thread in threads:
             thread.start()
         building.time.wait_until(building.time.on_the_day("10:05"))
-        building.cut_the_power()
-        building.time.over.wait()
+        dark = _cut_the_power(building, walls)
+        building.time.over.wait(LONGEST_DAY_S)
         for thread in threads:
             thread.join(20)
         if world.failed:
             raise AssertionError(f"the day broke off; the server said:\n{building.said}") from world.failed[0]
-        return _told(building, world, [call for wall in walls for call in wall.calls])
+        return _told(building, world, [call for wall in walls for call in wall.calls], dark)
+
+
+def _cut_the_power(building: Building, walls: list[Screen]) -> tuple[datetime, datetime]:
+    """From when until when the hall had no walls."""
+    begins = building.time.now()
+    building.cut_the_power()
+    for wall in walls:
+        wall.wait_for(partial(_is_back, wall), "second connection")
+    return begins, building.time.now()
+
+
+def _is_back(wall: Screen) -> bool:
+    return wall.connects > 1
 
 
 def _employ(building: Building) -> dict[str, str]:
@@ -127,7 +144,7 @@ def _supervise(world: World, supervisor: Client) -> None:
     agenda.at(at("14:22"), close_the_day)
 
 
-def _told(building: Building, world: World, calls: list[Body]) -> Story:
+def _told(building: Building, world: World, calls: list[Body], dark: tuple[datetime, datetime]) -> Story:
     phone = building.client("ticket")
     issued = [line.body for line in world.journal.lines if line.act == "/api/kiosk/tickets"]
     pages = {ticket["number"]: phone.get(f"/api/tickets/{ticket['token']}") for ticket in issued}
@@ -140,4 +157,6 @@ def _told(building: Building, world: World, calls: list[Body]) -> Story:
         pages=pages,
         report=report,
         verified=building.verify(),
+        without_walls=dark,
+        wall_late_s=WALL_LATE_S,
     )

@@ -32,7 +32,11 @@ class No:
 
 @dataclass(frozen=True)
 class Story:
-    """`shown`: errand and instant of every call that a wall has shown; `pages`: each ticket's, by number."""
+    """`shown`: errand and instant of every call that a wall has shown; `pages`: each ticket's, by number.
+
+    `without_walls`: from the power cut until the last wall was back; `wall_late_s`: after how
+    long a call counts that no wall has shown.
+    """
 
     lines: list[Line]
     refused: list[No]
@@ -41,3 +45,5 @@ class Story:
     pages: dict[str, dict[str, Any]]
     report: dict[str, Any]
     verified: tuple[int, str]
+    without_walls: tuple[datetime, datetime]
+    wall_late_s: float
