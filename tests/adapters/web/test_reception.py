@@ -265,7 +265,7 @@ def test_a_reprint_is_marked_as_a_copy_and_stands_in_the_record(house: House, de
     assert again["print"]["job"] != first["print"]["job"]
     auditor = house.staff("auditor", Role.AUDITOR)
     entries = body(house.get("/api/record", auditor, number="b1"))["entries"]
-    assert [(e["actor"], e["kind"]) for e in entries][0] == ("staff:wayan", "TicketReprinted")
+    assert ("staff:wayan", "TicketReprinted") in [(entry["actor"], entry["kind"]) for entry in entries]
 
 
 def test_another_stop_comes_next_where_the_visitor_wishes(house: House, desk: Headers) -> None:
