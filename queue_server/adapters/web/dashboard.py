@@ -8,6 +8,7 @@ from queue_server.actions import queues
 from queue_server.adapters.web.door import Asked, Form
 from queue_server.adapters.web.kiosk import Code
 from queue_server.adapters.web.services import Services
+from queue_server.domain.alarms import Alarm
 from queue_server.domain.errors import NotAllowed, NotFound
 from queue_server.domain.roles import Permission
 from queue_server.ports import Answer, Transaction, View
@@ -63,13 +64,23 @@ class Dashboard:
         around, backup = services.screens.surroundings(), services.latest_backup()
         return readiness.body(view, asked.language, around, backup)
 
-    def take(self, tx: Transaction, asked: Asked) -> Answer:
-        scene, around = Scene(tx, asked.actor.agencies), self._services.screens.surroundings()
-        found = next((each for each in standing_alarms(scene, around) if each.id == asked.form.alarm), None)
+    def _alarm(self, view: View, asked: Asked) -> Alarm:
+        """The alarm that is named, if it stands and is of those that the asker is told of."""
+        found = self._standing(view, asked.form.alarm, asked.actor.agencies)
+        if found is None and self._standing(view, asked.form.alarm, ()):
+            raise NotAllowed("not_allowed")
         if found is None:
             raise NotFound("unknown_alarm")
-        queues.take_alarm(tx, found)
-        return Answer({"alarm": found.id, "owner": asked.actor.name, "seq": tx.seq})
+        return found
+
+    def _standing(self, view: View, id: str, agencies: tuple[str, ...]) -> Alarm | None:
+        alarms = standing_alarms(Scene(view, agencies), self._services.screens.surroundings())
+        return next((each for each in alarms if each.id == id), None)
+
+    def take(self, tx: Transaction, asked: Asked) -> Answer:
+        alarm = self._alarm(tx, asked)
+        queues.take_alarm(tx, alarm)
+        return Answer({"alarm": alarm.id, "owner": asked.actor.name, "seq": tx.seq})
 
     def ask(self, tx: Transaction, asked: Asked) -> Answer:
         queues.ask_to_open(tx, asked.form.agency)
