@@ -48,7 +48,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "queue_server": (set(), set()),
     DOMAIN: ({DOMAIN}, set()),
     PORTS: ({DOMAIN}, set()),
-    STANDING: ({DOMAIN, PORTS}, set()),
+    STANDING: ({DOMAIN, PORTS, STANDING}, set()),
     LEDGER: ({DOMAIN, PORTS}, {"structlog"}),
     SETTINGS: ({DOMAIN, SETTINGS}, {"pydantic", "pydantic_core", "tomli_w"}),
     WORDS: ({DOMAIN, WORDS}, {"fluent", "babel", "structlog"}),

@@ -1,0 +1,24 @@
+"""How the floor stands for one who asks: read-only answers over a look, shared by actions and snapshots."""
+
+from queue_server.standing.overview import Overview, usual_minutes
+from queue_server.standing.tickets import ahead, facts, patience, visit_of
+from queue_server.standing.turns import calls_stopped, next_turn, place, queue, served, services_of_officer
+from queue_server.standing.undo import act_of, undo_window, undoable
+
+__all__ = [
+    "Overview",
+    "act_of",
+    "ahead",
+    "calls_stopped",
+    "facts",
+    "next_turn",
+    "patience",
+    "place",
+    "queue",
+    "served",
+    "services_of_officer",
+    "undo_window",
+    "undoable",
+    "usual_minutes",
+    "visit_of",
+]
