@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from queue_server.demo.client import Client
 from queue_server.demo.server import PROGRAM, free_port
 from tests.displays.conftest import ARGUMENTS, CHROMIUM, HOST
-from tests.displays.kiosk.touchscreen import touch
+from tests.displays.kiosk.touchscreen import check_code, number, padded, touch
 from tests.floor.hall import issue
 
 FOLDER = PROGRAM.parent / "docs" / "pictures"
@@ -147,6 +147,13 @@ def kiosk(photographer: Photographer) -> None:
     expect(page.locator(".page-ticket .number")).to_be_visible()
     expect(page.locator(".band.paper")).to_contain_text("Silakan ambil kertas")
     photographer.keep(page, "kiosk-ticket")
+    shown, code = number(page), one(r"(\d{4})", page.locator(".ticket-code strong").inner_text())[0]
+    page.locator(".take").tap()
+    check_code(page, shown)
+    padded(page, code)
+    expect(page.locator(".page-check .number")).to_have_text(shown)
+    photographer.keep(page, "kiosk-check")
+    touch(page, "Selesai")
     page.set_viewport_size({"width": LANDSCAPE[0], "height": LANDSCAPE[1]})
     expect(page.locator(".page-start")).to_be_visible()
     photographer.keep(page, "kiosk-landscape")
