@@ -26,6 +26,7 @@ CREATE TABLE entries (
 ) STRICT;
 CREATE INDEX entries_of_ticket ON entries (ticket, seq) WHERE ticket IS NOT NULL;
 CREATE INDEX entries_of_command ON entries (command);
+CREATE INDEX interruptions ON entries (at) WHERE kind = 'Interrupted';
 CREATE TRIGGER entries_are_not_updated BEFORE UPDATE ON entries
 BEGIN SELECT RAISE(ABORT, 'the record is never updated'); END;
 CREATE TRIGGER entries_are_not_deleted BEFORE DELETE ON entries

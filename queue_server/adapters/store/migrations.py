@@ -34,6 +34,12 @@ def taken_alarms(db: Database) -> None:
     _run(db, "0003_taken_alarms.sql")
 
 
+@migrations(name="0004 interruptions")
+def interruptions(db: Database) -> None:
+    """Interruptions are found without reading the whole record."""
+    _run(db, "0004_interruptions.sql")
+
+
 def migrate(db: Database) -> list[str]:
     """Brings a database to today's schema; tells the names of the steps taken, in order."""
     pending = [step.name for step in migrations.pending(db)]
