@@ -247,14 +247,11 @@ def test_the_last_counter_is_asked_before_it_pauses_and_before_it_closes(desk: D
     assert desk.acts == ["pause", "pause", "unpause", "close", "close", "close"]
 
 
-def test_a_key_that_is_held_down_sends_a_question_once(desk: Desk, kiosk: Client) -> None:
-    (number,) = numbers(kiosk, 1)
-    desk.shows_next(number)
-    desk.press_large()
-    desk.shows_state("called")
-    desk.asked("p")
+def test_enter_held_down_on_a_button_is_one_press(desk: Desk) -> None:
+    desk.page.focus("[data-act=help]")
     for _ in range(20):
         desk.page.keyboard.down("Enter")
+        desk.page.wait_for_timeout(30)
     desk.page.keyboard.up("Enter")
-    expect(desk.page.locator("dialog")).not_to_be_visible()
-    assert desk.acts == ["call-next", "priority"]
+    desk.listens()
+    assert desk.acts == ["help"]
