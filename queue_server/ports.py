@@ -298,12 +298,29 @@ class Calendar(Protocol):
     def drop(self, day: date, agency: str | None) -> bool: ...
 
 
+@dataclass(frozen=True)
+class RecordSearch:
+    """Which entries: those before a seq, of a span of time, by an actor, of a kind, about a ticket.
+
+    `begins` counts with it, `ends` no longer. `actor` is a name: of staff, a device, or what acts by itself.
+    """
+
+    before: int | None = None
+    begins: datetime | None = None
+    ends: datetime | None = None
+    actor: str | None = None
+    kind: str | None = None
+    ticket: int | None = None
+
+
 class Record(Protocol):
     def since(self, seq: int, at_most: int = 1000) -> list[Entry]: ...
 
     def latest_at(self) -> datetime | None: ...
 
     def of_ticket(self, ticket: int) -> list[Entry]: ...
+
+    def matching(self, search: RecordSearch, at_most: int) -> list[Entry]: ...
 
     def of_command(self, command: int) -> list[Entry]: ...
 
@@ -324,6 +341,10 @@ class People(Protocol):
     def add(self, staff: Staff, pin_hash: str) -> None: ...
 
     def disable(self, name: str) -> None: ...
+
+    def enable(self, name: str) -> None: ...
+
+    def change(self, staff: Staff) -> None: ...
 
     def pin_hash(self, name: str) -> str: ...
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from queue_server.domain import events as happened
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, NotLoggedIn, Refusal, TooMany
-from queue_server.domain.roles import BOUND_TO_AGENCIES, Device, Permission, Role, Staff
+from queue_server.domain.roles import BOUND_TO_AGENCIES, Actor, ActorKind, Device, Permission, Role, Staff
 from queue_server.ports import Transaction, View
 
 FREE_TRIES = 5
@@ -49,10 +49,17 @@ def wrong_pin(tx: Transaction, name: str) -> None:
     """Counts a wrong PIN; from the fifth on, growing pauses."""
     if tx.people.staff(name) is None:
         return
-    wrong = tx.people.count_wrong_pin(name)
-    if wrong >= FREE_TRIES:
-        pause = min(FIRST_PAUSE * 2 ** min(wrong - FREE_TRIES, 10), LONGEST_PAUSE)
+    pause = pause_after(tx.people.count_wrong_pin(name))
+    if pause:
         tx.people.lock(name, tx.now + pause)
+
+
+def pause_after(wrong: int) -> timedelta:
+    """How long a name must wait after so many wrong PINs running."""
+    if wrong < FREE_TRIES:
+        return timedelta(0)
+    doublings = min(wrong - FREE_TRIES, 10)
+    return min(FIRST_PAUSE * (1 << doublings), LONGEST_PAUSE)
 
 
 def logout(tx: Transaction, token_hash: str) -> None:
@@ -65,28 +72,67 @@ def add_staff(tx: Transaction, staff: Staff, pin_hash: str) -> None:
     _managing(tx, staff)
     if tx.people.staff(staff.name) is not None:
         raise Refusal("name_taken", name=staff.name)
-    for code in staff.agencies:
-        if tx.floor.agency(code) is None:
-            raise NotFound("unknown_agency", agency=code)
-    for code in staff.services:
-        if tx.floor.service(code) is None:
-            raise NotFound("unknown_service", service=code)
-    if staff.role in BOUND_TO_AGENCIES and not staff.agencies:
-        raise Invalid("agency_missing", role=staff.role.value)
+    _check_places(tx, staff)
     tx.people.add(staff, pin_hash)
     tx.record(happened.StaffAdded(staff.name, staff.role.value))
 
 
+def change_staff(tx: Transaction, staff: Staff) -> None:
+    """Another role, other agencies or services for a name that is there; its sessions end."""
+    before = _staff(tx, staff.name)
+    _managing(tx, before)
+    _managing(tx, staff)
+    _not_oneself(tx, staff.name)
+    if staff.role != Role.ADMIN:
+        _keep_an_administrator(tx, before)
+    _check_places(tx, staff)
+    tx.people.change(staff)
+    tx.record(happened.StaffChanged(staff.name, staff.role.value))
+
+
+def _check_places(tx: Transaction, staff: Staff) -> None:
+    """The agencies and services of somebody are there, and the services are of those agencies."""
+    for code in staff.agencies:
+        if tx.floor.agency(code) is None:
+            raise NotFound("unknown_agency", agency=code)
+    for code in staff.services:
+        service = tx.floor.service(code)
+        if service is None:
+            raise NotFound("unknown_service", service=code)
+        if staff.agencies and service.agency not in staff.agencies:
+            raise Invalid("service_elsewhere", service=code)
+    if staff.role in BOUND_TO_AGENCIES and not staff.agencies:
+        raise Invalid("agency_missing", role=staff.role.value)
+
+
 def disable_staff(tx: Transaction, name: str) -> None:
-    _managing(tx, _staff(tx, name))
+    """Cannot log in any more, and is out at once; the name stays in the record."""
+    leaving = _staff(tx, name)
+    _managing(tx, leaving)
+    _not_oneself(tx, name)
+    _keep_an_administrator(tx, leaving)
     tx.people.disable(name)
     tx.record(happened.StaffDisabled(name))
+
+
+def enable_staff(tx: Transaction, name: str) -> None:
+    """May log in again, with the PIN of before."""
+    _managing(tx, _staff(tx, name))
+    tx.people.enable(name)
+    tx.record(happened.StaffEnabled(name))
 
 
 def set_pin(tx: Transaction, name: str, pin_hash: str) -> None:
     _managing(tx, _staff(tx, name))
     tx.people.set_pin(name, pin_hash)
     tx.record(happened.PinChanged(name))
+
+
+def may_manage(actor: Actor, staff: Staff) -> bool:
+    """Whether somebody may add, change, disable or give a PIN to another of this role and these agencies."""
+    if not actor.may(Permission.MANAGE_STAFF):
+        return False
+    return not actor.agencies or _officer_of(staff, actor.agencies)
 
 
 def add_device(tx: Transaction, device: Device, token_hash: str) -> None:
@@ -116,10 +162,21 @@ def _staff(tx: Transaction, name: str) -> Staff:
 
 
 def _managing(tx: Transaction, staff: Staff) -> None:
-    if not tx.actor.may(Permission.MANAGE_STAFF):
+    if not may_manage(tx.actor, staff):
         raise NotAllowed("not_allowed")
-    if tx.actor.agencies and not _officer_of(staff, tx.actor.agencies):
-        raise NotAllowed("not_allowed")
+
+
+def _not_oneself(tx: Transaction, name: str) -> None:
+    if tx.actor.kind == ActorKind.STAFF and tx.actor.name == name:
+        raise Refusal("not_oneself")
+
+
+def _keep_an_administrator(tx: Transaction, leaving: Staff) -> None:
+    """Somebody must stay who can let others in."""
+    others = (each for each in tx.people.everyone() if each.name != leaving.name)
+    stays = any(each.role == Role.ADMIN and not each.disabled for each in others)
+    if leaving.role == Role.ADMIN and not leaving.disabled and not stays:
+        raise Refusal("last_administrator", name=leaving.name)
 
 
 def _officer_of(staff: Staff, agencies: tuple[str, ...]) -> bool:

@@ -333,6 +333,19 @@ class StaffDisabled(Event):
 
 
 @dataclass(frozen=True)
+class StaffEnabled(Event):
+    staff: str
+
+
+@dataclass(frozen=True)
+class StaffChanged(Event):
+    """Another role, other agencies or other services."""
+
+    staff: str
+    role: str
+
+
+@dataclass(frozen=True)
 class PinChanged(Event):
     staff: str
 

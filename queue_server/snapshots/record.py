@@ -1,36 +1,82 @@
-"""The record as an auditor reads it."""
+"""The record as an auditor reads it: the latest first, each entry as a sentence with its facts beside."""
 
 import dataclasses
+import re
 from datetime import date, datetime
 from typing import Any
 
-from queue_server import standing
-from queue_server.domain.events import Entry
-from queue_server.ports import View
-from queue_server.snapshots.frame import Body, local
+from queue_server.domain.events import Entry, ErrandExpired, Event, PriorityChanged
+from queue_server.ports import RecordSearch, View
+from queue_server.snapshots.frame import Body, Say, framed, local
 
-PAGE = 200
+CODED_REASONS = (PriorityChanged, ErrandExpired)
+"""Events whose reason is a code of ours; any other may have been typed by hand, and may name a person."""
+FREE_TEXT = "reason"
 
-
-def body(view: View, after: int, number: str | None) -> Body:
-    """A page of entries after a seq, or all entries of a number of today."""
-    if number is None:
-        entries = view.entries.since(after, PAGE)
-    else:
-        entries = view.entries.of_ticket(standing.visit_of(view, number).ticket.id)
-    return {"seq": view.seq, "entries": [_line(view, entry) for entry in entries]}
+_HUMP = re.compile(r"(?<!^)(?=[A-Z])")
 
 
-def _line(view: View, entry: Entry) -> Body:
+def body(view: View, search: RecordSearch, at_most: int, language: str, trial: bool, say: Say) -> Body:
+    """A page of what a search holds. `before`: where the next page begins; None where there is none."""
+    found = view.entries.matching(search, at_most + 1)
+    page = found[:at_most]
+    lines = [_line(view, entry, language, say) for entry in page]
+    before = page[-1].seq if len(found) > at_most else None
+    kinds = sorted(kind.__name__ for kind in _kinds(Event))
+    return framed(view, language, trial, {"entries": lines, "before": before, "kinds": kinds})
+
+
+def _kinds(base: type[Event]) -> list[type[Event]]:
+    """Every kind of event that has no kinds below it."""
+    below = base.__subclasses__()
+    return [kind for child in below for kind in _kinds(child)] if below else [base]
+
+
+def _line(view: View, entry: Entry, language: str, say: Say) -> Body:
+    facts = _plain(_shown(entry.event), view)
+    visit = view.visits.get(entry.ticket) if entry.ticket is not None else None
+    number = visit.ticket.number if visit else ""
     return {
         "seq": entry.seq,
         "at": local(view, entry.at),
         "actor": entry.actor,
         "command": entry.command,
         "ticket": entry.ticket,
+        "number": number or None,
         "kind": type(entry.event).__name__,
-        "facts": _plain(dataclasses.asdict(entry.event), view),
+        "text": say(language, word(type(entry.event)), **_spoken(facts, number)),
+        "facts": facts,
     }
+
+
+def word(kind: type[Event]) -> str:
+    """The name of the sentence of a kind: `record-errand-called`."""
+    return f"record-{_HUMP.sub('-', kind.__name__).lower()}"
+
+
+def _shown(event: Event) -> dict[str, Any]:
+    facts = dataclasses.asdict(event)
+    return facts if isinstance(event, CODED_REASONS) else _without_free_texts(facts)
+
+
+def _without_free_texts(facts: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in facts.items() if name != FREE_TEXT}
+    return {
+        name: _without_free_texts(value) if isinstance(value, dict) else value for name, value in kept.items()
+    }
+
+
+def _spoken(facts: dict[str, Any], number: str) -> dict[str, Any]:
+    """Facts as a sentence takes them: nothing is empty, yes is "yes", instants as they are written."""
+    simple = {name: value for name, value in facts.items() if not isinstance(value, dict | list)}
+    said = {name: _said(value) for name, value in simple.items()}
+    return {"number": number, **said}
+
+
+def _said(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else value
 
 
 def _plain(value: Any, view: View) -> Any:

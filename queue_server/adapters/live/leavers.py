@@ -9,6 +9,7 @@ from queue_server.domain.events import (
     Event,
     LoggedOut,
     PinChanged,
+    StaffChanged,
     StaffDisabled,
 )
 from queue_server.domain.roles import Actor, ActorKind
@@ -30,7 +31,9 @@ def leavers(event: Event) -> Leavers | None:
     match event:
         case DeviceRevoked(device=name) | DeviceApproved(device=name):
             return Leavers(ActorKind.DEVICE, name)
-        case StaffDisabled(staff=name) | PinChanged(staff=name) | LoggedOut(staff=name):
+        case StaffDisabled(staff=name) | StaffChanged(staff=name):
+            return Leavers(ActorKind.STAFF, name)
+        case PinChanged(staff=name) | LoggedOut(staff=name):
             return Leavers(ActorKind.STAFF, name)
         case DayClosed():
             return Leavers(ActorKind.STAFF)

@@ -41,6 +41,17 @@ class PeopleTable:
         self._db.execute("UPDATE staff SET disabled_at = ? WHERE name = ?", (instant(self._now), name))
         self.end_sessions(name)
 
+    def enable(self, name: str) -> None:
+        self._db.execute("UPDATE staff SET disabled_at = NULL WHERE name = ?", (name,))
+
+    def change(self, staff: Staff) -> None:
+        """Another role, other agencies or services; whoever is logged in as before is out."""
+        self._db.execute(
+            "UPDATE staff SET role = ?, agencies = ?, services = ? WHERE name = ?",
+            (staff.role.value, write_json(staff.agencies), write_json(staff.services), staff.name),
+        )
+        self.end_sessions(staff.name)
+
     def pin_hash(self, name: str) -> str:
         return str(self._db.execute("SELECT pin_hash FROM staff WHERE name = ?", (name,)).fetchone()[0])
 

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from queue_server.adapters.store.forms import instant, read_event, read_instant, write_event
+from queue_server.adapters.store.forms import instant, instant_or_none, read_event, read_instant, write_event
 from queue_server.domain.events import Entry, Event
+from queue_server.ports import RecordSearch
 
 
 class EntriesTable:
@@ -51,6 +52,20 @@ class EntriesTable:
     def of_ticket(self, ticket: int) -> list[Entry]:
         return self._read("WHERE ticket = ? ORDER BY seq", ticket)
 
+    def matching(self, search: RecordSearch, at_most: int) -> list[Entry]:
+        """The latest entries that a search holds, the latest first."""
+        terms: dict[str, str | int | None] = {
+            "seq < ?": search.before,
+            "at >= ?": instant_or_none(search.begins),
+            "at < ?": instant_or_none(search.ends),
+            "substr(actor, instr(actor, ':') + 1) = ?": search.actor,
+            "kind = ?": search.kind,
+            "ticket = ?": search.ticket,
+        }
+        asked = {term: value for term, value in terms.items() if value is not None}
+        condition = f"WHERE {' AND '.join(asked)}" if asked else ""
+        return self._read(f"{condition} ORDER BY seq DESC LIMIT ?", *asked.values(), at_most)
+
     def of_command(self, command: int) -> list[Entry]:
         return self._read("WHERE command = ? ORDER BY seq", command)
 
@@ -69,7 +84,7 @@ class EntriesTable:
         found = self._read("WHERE ticket = ? AND command > ? ORDER BY seq LIMIT 1", ticket, command)
         return found[0] if found else None
 
-    def _read(self, condition: str, *parameters: str | int) -> list[Entry]:
+    def _read(self, condition: str, *parameters: str | int | None) -> list[Entry]:
         sql = f"SELECT seq, at, actor, command, ticket, kind, facts FROM entries {condition}"
         return [_entry(row) for row in self._db.execute(sql, parameters)]
 

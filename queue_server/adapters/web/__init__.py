@@ -1,6 +1,7 @@
 """Every route, one file a screen."""
 
 from queue_server.adapters.web import (
+    admin,
     agents,
     console,
     dashboard,
@@ -12,6 +13,7 @@ from queue_server.adapters.web import (
     pages,
     queues,
     reception,
+    record,
     reports,
     ticket,
     timekeeping,
@@ -31,6 +33,8 @@ SCREENS = (
     waiting,
     queues,
     reports,
+    record,
+    admin,
     agents,
     login,
     health,

@@ -97,9 +97,13 @@ class KioskStaff:
         door.limit(LOGINS, "kiosk-staff", kiosk)
         with door.ledger.look() as view:
             name = _known(view, form.name)
+            now = view.now
+            self._services.strangers.check(name, now)
             access.check_lock(view, name)
             stored = view.people.pin_hash(name) if view.people.staff(name) else None
         if not self._services.pins.right(stored, form.pin):
+            if stored is None:
+                self._services.strangers.count(name, now)
             door.ledger.change(asked.actor, lambda tx: access.wrong_pin(tx, name))
             raise NotLoggedIn("wrong_pin")
         door.ledger.change(asked.actor, lambda tx: access.enter_kiosk(tx, name))

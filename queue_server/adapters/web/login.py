@@ -41,9 +41,13 @@ class Logins:
         ledger, mint = services.door.ledger, services.door.new_token
         services.door.limit(LOGINS, "login", services.door.address())
         with ledger.look() as view:
+            now = view.now
+            services.strangers.check(form.name, now)
             access.check_lock(view, form.name)
             stored = view.people.pin_hash(form.name) if view.people.staff(form.name) else None
         if not services.pins.right(stored, form.pin):
+            if stored is None:
+                services.strangers.count(form.name, now)
             ledger.change(asked.actor, lambda tx: access.wrong_pin(tx, form.name))
             raise NotLoggedIn("wrong_pin")
         token, csrf = mint(), mint()

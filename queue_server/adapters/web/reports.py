@@ -1,16 +1,16 @@
-"""Reports and the auditor's view of the record."""
+"""Reports."""
 
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from queue_server.adapters.web.door import GREATEST, Asked, Form
+from queue_server.adapters.web.door import Asked, Form
 from queue_server.adapters.web.services import Services
 from queue_server.domain.errors import Invalid, NotFound
 from queue_server.domain.roles import Permission
 from queue_server.ports import View
-from queue_server.snapshots import record, reports
+from queue_server.snapshots import reports
 from queue_server.snapshots.frame import Body
 
 
@@ -18,11 +18,6 @@ class Period(Form):
     begins: Annotated[date | None, Field(alias="from")] = None
     ends: Annotated[date | None, Field(alias="to")] = None
     format: Literal["json"] = "json"
-
-
-class After(Form):
-    seq: Annotated[int, Field(ge=0, le=GREATEST, alias="from_seq")] = 0
-    number: Annotated[str, Field(max_length=12)] | None = None
 
 
 def register(services: Services) -> None:
@@ -34,7 +29,6 @@ class Reports:
         self._services = services
         door = services.door
         door.get("/api/reports/<name>", self.report, "A report", {Permission.SEE_REPORTS}, form=Period)
-        door.get("/api/record", self.record, "The record", {Permission.SEE_RECORD}, form=After)
 
     def report(self, view: View, asked: Asked) -> Body:
         name = asked.path["name"]
@@ -50,6 +44,3 @@ class Reports:
             return may(Permission.SEE_REPORTS, agency)
 
         return reports.day(view, begins, ends, asked.language, self._services.options.trial, allowed)
-
-    def record(self, view: View, asked: Asked) -> Body:
-        return record.body(view, asked.form.seq, asked.form.number)

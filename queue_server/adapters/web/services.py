@@ -1,12 +1,13 @@
 """What the routes work with, handed over by `app`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
 from queue_server.adapters.web.door import Door
+from queue_server.adapters.web.strangers import Strangers
 from queue_server.ports import Clock, Voice
 from queue_server.snapshots.kiosk import Options
 from queue_server.snapshots.surroundings import Seen, Surroundings
@@ -56,3 +57,4 @@ class Services:
     metrics: bool
     stopping: Callable[[], bool]
     latest_backup: Callable[[], datetime | None]
+    strangers: Strangers = field(default_factory=Strangers)

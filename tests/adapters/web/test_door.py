@@ -27,8 +27,8 @@ def test_a_number_greater_than_the_record_can_hold_is_refused(
 
 def test_the_record_is_not_read_from_beyond_what_it_can_hold(house: House) -> None:
     auditor = house.staff("nyoman", Role.AUDITOR)
-    assert told(house.get("/api/record", auditor, from_seq=str(BEYOND))) == (422, "invalid")
-    assert house.get("/api/record", auditor, from_seq=str(BEYOND - 1)).status_code == 200
+    assert told(house.get("/api/record", auditor, before=str(BEYOND))) == (422, "invalid")
+    assert house.get("/api/record", auditor, before=str(BEYOND - 1)).status_code == 200
 
 
 @pytest.mark.parametrize("path", ["/api//me", "/api/me/", "//api/me", "/api/%00"])

@@ -87,7 +87,7 @@ def test_the_last_ten_of_this_kiosk_are_listed_and_printed_again(house: House, k
     older = house.post("/api/kiosk/staff/reprint", kiosk, number=given[0], **session)
     assert told(older) == (404, "unknown_ticket")
     entries = body(house.get("/api/record", auditor, number=given[-1]))["entries"]
-    assert [(e["actor"], e["kind"]) for e in entries][-1] == ("staff:wayan", "TicketReprinted")
+    assert ("staff:wayan", "TicketReprinted") in [(e["actor"], e["kind"]) for e in entries]
 
 
 def test_a_printer_test_is_a_job_that_the_agent_gets_like_every_other(house: House, kiosk: Headers) -> None:
