@@ -97,7 +97,12 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
 
 def _backups(settings: Settings, record: Record) -> Backups:
     daily = settings.backups
-    return Backups(record.store.backup, daily.folder, daily.keep, time.fromisoformat(daily.at))
+    return Backups(
+        record.store.backup,
+        daily.folder or settings.data / "backups",
+        daily.keep,
+        time.fromisoformat(daily.at),
+    )
 
 
 def _no_backup() -> None:

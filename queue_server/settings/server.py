@@ -72,9 +72,12 @@ class Voice(Table):
 
 
 class Backups(Table):
-    """Where backups go, how many are kept, and when one is made, in the floor's own time."""
+    """Where backups go (none named: beside the record), how many are kept, and when one is made each day.
 
-    folder: Folder = HOME / "backups"
+    `at` is the floor's own time.
+    """
+
+    folder: Folder | None = None
     keep: int = Field(default=30, ge=1, le=3650)
     at: TimeOfDay = "16:30"
 
