@@ -240,6 +240,9 @@ def undo(tx: Transaction, id: str) -> None:
     for ticket in reversed(tickets):
         undone = tuple(entry.seq for entry in entries if entry.ticket == ticket)
         tx.record(happened.CommandUndone(command, undone), ticket=ticket)
+    for entry in entries:
+        if isinstance(entry.event, happened.NoteWritten):
+            tx.visits.erase_note(entry.event.text)
 
 
 def current(tx: Transaction, id: str) -> Standing:

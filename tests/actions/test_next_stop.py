@@ -139,3 +139,13 @@ def test_the_time_at_a_chosen_stop_is_no_wait_for_the_one_that_gave_way(floor: S
     with floor.ledger.look() as view:
         waits = {row.service: row.wait_s for row in view.reports.times(view.today, view.today)}
     assert waits == {"KTP": 7 * 60, "PASPOR": 0}
+
+
+def test_the_note_of_a_transfer_that_was_undone_goes_with_it(floor: SmallFloor) -> None:
+    floor.sit_down()
+    visit = floor.issue("KTP")
+    floor.call_next()
+    floor.act(Act.TRANSFER, service="SKCK", note="salah loket")
+    floor.do(ANI, counters.undo, "1")
+    with floor.ledger.look() as view:
+        assert view.visits.notes(visit.ticket.id) == []

@@ -318,6 +318,9 @@ class VisitsTable:
             values.append(instant(ended_before))
         return [row[0] for row in self._db.execute(sql, values)]
 
+    def erase_note(self, text: int) -> None:
+        self._db.execute("UPDATE texts SET body = NULL WHERE id = ?", (text,))
+
     def erase_notes(self, ticket: int) -> None:
         self._db.execute("UPDATE texts SET body = NULL WHERE ticket = ? AND body IS NOT NULL", (ticket,))
 
