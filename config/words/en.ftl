@@ -498,6 +498,7 @@ why-score = { $class ->
         [priority] Priority
        *[regular] Regular
     }, has waited { $waited } of { $target } minutes: the most urgent now.
+why-overdue = Priority, and already waiting longer than anybody is meant to.
 why-passed-over = Goes before { $number }.
 why-pass-over = { $calls ->
         [one] Priority went before once

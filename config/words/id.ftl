@@ -485,6 +485,7 @@ why-score = { $class ->
         [priority] Prioritas
        *[regular] Reguler
     }, menunggu { $waited } menit dari sasaran { $target } menit: paling mendesak saat ini.
+why-overdue = Prioritas, dan sudah menunggu lebih lama dari sasaran untuk siapa pun.
 why-passed-over = Mendahului { $number }.
 why-pass-over = Sudah { $calls } kali didahului prioritas, maka sekarang gilirannya.
 why-returned = Kembali setelah terlewat; nomor lain sudah didahulukan.

@@ -1,5 +1,6 @@
 """Whose turn it is at a counter, and why: one pure function of who waits, the counter and the instant."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -37,6 +38,14 @@ class Candidate:
 
     def score(self, now: datetime, rules: Rules) -> float:
         return self.seniority(now) / self.target(rules)
+
+    def overdue_in(self, now: datetime, rules: Rules) -> float:
+        """Seconds until one with priority has waited as long as anybody is meant to; infinite for others."""
+        return 60.0 * rules.target_regular_min - self.seniority(now) if self.priority else math.inf
+
+    def rank(self, now: datetime, rules: Rules) -> tuple[bool, float, int]:
+        """The highest is called: an overdue one with priority, then by score, then the earlier ticket."""
+        return self.overdue_in(now, rules) <= 0, self.score(now, rules), -self.ticket
 
     def let_others_pass(self, rules: Rules) -> bool:
         """Whether enough others have been called since it came back from an absence."""
@@ -90,14 +99,15 @@ def _pick(queue: Queue, place: Place, now: datetime, rules: Rules) -> Turn | Non
     passes = first is not None and _passes_over(best, first, now)
     if first is not None and passes and _bound_reached(queue, best.service, first, rules):
         return Turn(first, _why("pass_over", first, now, rules))
-    rule = "only" if len(candidates) == 1 else "score"
+    rule = "overdue" if best.overdue_in(now, rules) <= 0 else "score"
+    rule = "only" if len(candidates) == 1 else rule
     over = first if passes else None
     return Turn(best, _why(rule, best, now, rules, over), over)
 
 
 def _best(candidates: list[Candidate], place: Place, now: datetime, rules: Rules) -> Candidate:
     considered = _by_preference(candidates, place, now, rules)
-    return max(considered, key=lambda candidate: (candidate.score(now, rules), -candidate.ticket))
+    return max(considered, key=lambda candidate: candidate.rank(now, rules))
 
 
 def eligible(waiting: Iterable[Candidate], place: Place, now: datetime, rules: Rules) -> list[Candidate]:
@@ -206,7 +216,9 @@ def _turning_points(queue: Queue, place: Place, now: datetime, rules: Rules) -> 
         if here and max(candidate.score(now, rules) for candidate in here) <= 1:
             yield _later(now, min(c.target(rules) - c.seniority(now) for c in here))
     if candidates:
-        yield from _overtakings(candidates, _best(candidates, place, now, rules), now, rules)
+        best = _best(candidates, place, now, rules)
+        yield from _overtakings(candidates, best, now, rules)
+        yield from _overdue(candidates, best, now, rules)
 
 
 def _overtakings(
@@ -217,6 +229,17 @@ def _overtakings(
         if candidate.target(rules) < target and candidate.score(now, rules) <= score:
             rate = 1 / candidate.target(rules) - 1 / target
             yield _later(now, (score - candidate.score(now, rules)) / rate)
+
+
+def _overdue(
+    candidates: list[Candidate], best: Candidate, now: datetime, rules: Rules
+) -> Iterator[datetime]:
+    """When the first becomes overdue; after one that is, nobody younger can come before it by that."""
+    if best.overdue_in(now, rules) > 0:
+        coming = [candidate.overdue_in(now, rules) for candidate in candidates]
+        first = min((seconds for seconds in coming if seconds > 0), default=math.inf)
+        if first < math.inf:
+            yield _later(now, first)
 
 
 def _later(now: datetime, seconds: float) -> datetime:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -42,12 +43,13 @@ def day_at(place: Place, came: Arrivals, minutes: int) -> Iterator[tuple[datetim
 
 @settings(max_examples=60)
 @given(arrivals("KTP", "KK"), st.integers(1, 15))
-def test_nobody_is_passed_over_by_one_who_has_waited_less_than_a_third_as_long(
+def test_nobody_is_passed_over_by_one_who_is_not_overdue_and_has_waited_less_than_a_third_as_long(
     came: Arrivals, minutes: int
 ) -> None:
     for at, waiting, turn in day_at(ONE_LEVEL, came, minutes):
         longest = max(candidate.seniority(at) for candidate in waiting)
-        assert 3 * turn.candidate.seniority(at) >= longest
+        chosen = turn.candidate
+        assert 3 * chosen.seniority(at) >= longest or chosen.overdue_in(at, RULES) <= 0
 
 
 @settings(max_examples=60)
@@ -89,10 +91,15 @@ def priority_waits(minutes: int, until_min: int) -> dict[str, list[float]]:
     return found
 
 
-def test_at_a_counter_that_keeps_up_no_priority_visitor_waits_over_45_minutes_and_the_others_get_on() -> None:
-    waited = priority_waits(minutes=4, until_min=420)
+@pytest.mark.parametrize(("minutes", "until_min"), [(4, 420), (5, 420), (6, 420), (7, 80), (8, 80)])
+def test_no_priority_visitor_waits_over_45_minutes_and_the_others_get_on(
+    minutes: int, until_min: int
+) -> None:
+    """All day at a counter that keeps up with priority, and for the first ten at one that does not."""
+    waited = priority_waits(minutes, until_min)
     assert max(waited["priority"]) <= 45
-    assert max(waited["regular"]) <= 150
+    assert len(waited["regular"]) == 20
+    assert max(waited["regular"]) <= 4 * 20 * minutes
 
 
 def test_at_a_counter_that_does_not_keep_up_neither_class_shuts_the_other_out() -> None:
