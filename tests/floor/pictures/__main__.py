@@ -7,51 +7,32 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 from time import monotonic, sleep
 
-from PIL import Image
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from queue_server.demo.client import Client
 from queue_server.demo.server import PROGRAM, free_port
 from tests.displays.conftest import ARGUMENTS, CHROMIUM, HOST
 from tests.displays.kiosk.touchscreen import check_code, number, padded, touch
 from tests.floor.hall import issue
+from tests.floor.pictures.camera import FOLDER, WITHIN_MS, Links, Photographer, shrink
+from tests.floor.pictures.morning import before_hours, morning
 
-FOLDER = PROGRAM.parent / "docs" / "pictures"
 SPEED = 12
 CROWD_S = 60.0
 """How long people come before the first picture: long enough for queues, misses and pauses."""
-WITHIN_MS = 90_000
-COLOURS = 128
-BYTES_AT_MOST = 2_500_000
+BYTES_AT_MOST = 6_000_000
 HAND_S = 1.0
 """An officer's hand between two presses: the large button is deaf for a while after its word changed."""
 
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 AGENCY, SERVICE = "DPMPTSP", "NIB"
 """Taken at the counter that the demo leaves free, so that its number can be called for a picture."""
-
-
-@dataclass(frozen=True)
-class Links:
-    """What the demo prints: where its screens are, and who may log in."""
-
-    kiosk: str
-    walls: dict[str, str]
-    officer: str
-    supervisor: str
-    pin: str
-    address: str
-
-    @property
-    def kiosk_token(self) -> str:
-        return self.kiosk.rsplit("token=", 1)[1]
 
 
 @contextmanager
@@ -97,42 +78,6 @@ def one(pattern: str, said: str) -> tuple[str, ...]:
     if found is None:
         raise SystemExit(f"the demo did not print {pattern}:\n{said}")
     return found.groups()
-
-
-class Photographer:
-    """Opens pages of the floor and keeps what they show; they stay open, so that the floor is whole."""
-
-    def __init__(self, browser: Browser, links: Links) -> None:
-        self._browser = browser
-        self.links = links
-
-    def open(self, link: str, size: tuple[int, int]) -> Page:
-        context = self._browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, has_touch=True, reduced_motion="reduce"
-        )
-        context.set_default_timeout(WITHIN_MS)
-        page = context.new_page()
-        page.goto(link if link.startswith("http") else self.links.address + link)
-        return page
-
-    def log_in(self, path: str, name: str, size: tuple[int, int]) -> Page:
-        page = self.open(path, size)
-        page.fill("[name=name]", name)
-        page.fill("[name=pin]", self.links.pin)
-        page.keyboard.press("Enter")
-        return page
-
-    def keep(self, page: Page, name: str) -> None:
-        page.evaluate("document.fonts.ready")
-        page.screenshot(path=FOLDER / f"{name}.png")
-        shrink(FOLDER / f"{name}.png")
-
-
-def shrink(file: Path) -> None:
-    """Flat colours and letters need no more than a palette."""
-    with Image.open(file) as picture:
-        smaller = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    smaller.save(file, optimize=True)
 
 
 def kiosk(photographer: Photographer) -> None:
@@ -299,6 +244,8 @@ def main() -> None:
         dashboard(photographer)
         console(photographer, desk)
         paper(Path(data))
+        before_hours(browser)
+        morning(browser)
         browser.close()
     size = sum(file.stat().st_size for file in FOLDER.glob("*.png"))
     if size > BYTES_AT_MOST:

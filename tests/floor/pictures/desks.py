@@ -1,0 +1,59 @@
+"""Reception, the dialog that stops a queue, and the waiting list."""
+
+from playwright.sync_api import Page, expect
+
+from queue_server.demo.client import Client
+from tests.floor.pictures.camera import Photographer
+
+PC, TABLET, PHONE, A4 = (1366, 600), (800, 1280), (360, 640), (794, 1123)
+HUMAN_MS = 80
+DESK = "wayan"
+
+
+def reception(photographer: Photographer, at_kiosk: Client) -> None:
+    page = photographer.open("/reception", PC)
+    expect(page.locator("[name=pin]")).to_be_visible()
+    photographer.keep(page, "reception-login")
+    page = photographer.log_in("/reception", DESK, PC)
+    expect(page.locator("#issue")).to_be_focused()
+    photographer.keep(page, "reception")
+    page.set_viewport_size({"width": TABLET[0], "height": TABLET[1]})
+    photographer.keep(page, "reception-tablet")
+    page.set_viewport_size({"width": PC[0], "height": PC[1]})
+    found(photographer, page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("#")
+    expect(page.locator("dialog [name=number]")).to_be_visible()
+    photographer.keep(page, "reception-emergency")
+    page.keyboard.press("Escape")
+    at_kiosk.post("/api/kiosk/help", {})
+    expect(page.locator("[data-ring=help]")).to_be_visible()
+    photographer.keep(page, "reception-ringing")
+    page.context.close()
+
+
+def found(photographer: Photographer, page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("b005", delay=HUMAN_MS)
+    page.keyboard.press("Enter", delay=HUMAN_MS)
+    expect(page.locator("article.ticket")).to_be_visible()
+    photographer.keep(page, "reception-found")
+
+
+def stop_and_list(photographer: Photographer) -> None:
+    """Stops the passports, and then prints who waits."""
+    page = photographer.log_in("/dashboard", photographer.links.supervisor, (1366, 768))
+    page.click("[data-tool=stops]")
+    page.select_option("[name=scope]", "service:PASPOR")
+    page.select_option("[name=reason]", "listrik")
+    photographer.keep(page, "dashboard-stop")
+    page.click("dialog .primary")
+    expect(page.locator("[data-stop='service:PASPOR']")).to_be_visible()
+    page.goto(f"{photographer.links.address}/waiting-list")
+    expect(page.locator("[data-number]").first).to_be_visible()
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    photographer.keep(page, "waiting-phone")
+    page.set_viewport_size({"width": A4[0], "height": A4[1]})
+    page.emulate_media(media="print")
+    photographer.keep(page, "waiting-a4")
+    page.context.close()
