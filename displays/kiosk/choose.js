@@ -121,8 +121,9 @@ function shutNote(service) {
   return service.open_to_priority ? say("kiosk-shut-priority-only") : whyShut(service);
 }
 
-// Whoever waits for another service of the same counters is ahead too.
-function queueNote({ waiting, wait }) {
+// Whoever waits for another service of the same counters is ahead too. A service that stands still still gives numbers.
+function queueNote({ waiting, wait, reason }) {
+  if (reason === "stopped") return say("kiosk-shut-stopped");
   const range = wait?.high ? sayWait(wait) : "";
   return range ? say("kiosk-expect", { wait: range }) : say("kiosk-waiting", { count: waiting });
 }

@@ -10,7 +10,7 @@ from queue_server.demo.server import PROGRAM
 
 FOLDER = PROGRAM.parent / "docs" / "pictures"
 WITHIN_MS = 90_000
-COLOURS = 128
+COLOURS = 256
 
 
 @dataclass(frozen=True)
