@@ -231,9 +231,7 @@ def _overtakings(
             yield _later(now, (score - candidate.score(now, rules)) / rate)
 
 
-def _overdue(
-    candidates: list[Candidate], best: Candidate, now: datetime, rules: Rules
-) -> Iterator[datetime]:
+def _overdue(candidates: list[Candidate], best: Candidate, now: datetime, rules: Rules) -> Iterator[datetime]:
     """When the first becomes overdue; after one that is, nobody younger can come before it by that."""
     if best.overdue_in(now, rules) > 0:
         coming = [candidate.overdue_in(now, rules) for candidate in candidates]
