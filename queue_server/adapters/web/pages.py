@@ -31,7 +31,7 @@ FOLDERS = (
     "waiting",
     "shared",
 )
-STAFF_PAGES = ("console", "reception", "dashboard")
+STAFF_PAGES = ("console", "reception", "dashboard", "admin")
 A_YEAR_S = 365 * 24 * 3600
 
 
