@@ -21,7 +21,7 @@ from queue_server.ports import Transaction
 from queue_server.settings import load_floor
 
 OFFICERS_AT_MOST = 16
-KIOSK, GUEST, SUPERVISOR = "kiosk-1", "petugas", "supervisor"
+KIOSK, GUEST, SUPERVISOR, DESK, ADMIN = "kiosk-1", "petugas", "supervisor", "informasi", "admin"
 
 
 @click.command("demo", help=said("command-demo"))
@@ -52,12 +52,17 @@ def _approve(record: Record, name: str, kind: DeviceKind) -> str:
 
 
 def _employ(record: Record, floor: Floor, pin: str) -> tuple[Login, ...]:
-    """An officer at every other counter, one who is free, and a supervisor; all with one PIN."""
+    """Officers at every other counter, and one for each page that wants a login; all with one PIN."""
     hashed = record.pins.hash(pin)
     at = {f"petugas-{counter.id}": counter for counter in floor.counters[::2][:OFFICERS_AT_MOST]}
     staff = [Staff(name, Role.OFFICER, (counter.agency,)) for name, counter in at.items()]
     free = floor.counters[1 % len(floor.counters)]
-    staff += [Staff(GUEST, Role.OFFICER, (free.agency,)), Staff(SUPERVISOR, Role.FLOOR_SUPERVISOR)]
+    staff += [
+        Staff(GUEST, Role.OFFICER, (free.agency,)),
+        Staff(SUPERVISOR, Role.FLOOR_SUPERVISOR),
+        Staff(DESK, Role.RECEPTIONIST),
+        Staff(ADMIN, Role.ADMIN),
+    ]
     with record.ledger.look() as view:
         known = {each.name for each in view.people.everyone()}
     for each in staff:
@@ -84,7 +89,9 @@ def _tell(url: str, kiosks: dict[str, str], walls: dict[str, str], pin: str) -> 
     for id, token in walls.items():
         click.echo(f"  wall        {url}/wall/{id}?token={token}")
     click.echo(f"  console     {url}/console      {GUEST} / {pin}")
+    click.echo(f"  reception   {url}/reception    {DESK} / {pin}")
     click.echo(f"  dashboard   {url}/dashboard    {SUPERVISOR} / {pin}")
+    click.echo(f"  admin       {url}/admin        {ADMIN} / {pin}")
     click.echo(f"  /           {url}/")
 
 

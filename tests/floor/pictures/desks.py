@@ -1,4 +1,4 @@
-"""Reception, the dialog that stops a queue, and the waiting list."""
+"""Reception, the dialog that stops a queue, the waiting list, and the page of those who look after staff."""
 
 from playwright.sync_api import Page, expect
 
@@ -56,4 +56,19 @@ def stop_and_list(photographer: Photographer) -> None:
     page.set_viewport_size({"width": A4[0], "height": A4[1]})
     page.emulate_media(media="print")
     photographer.keep(page, "waiting-a4")
+    page.context.close()
+
+
+def admin(photographer: Photographer) -> None:
+    """Somebody new, with a PIN that is easy to guess, and what stands in the record."""
+    page = photographer.log_in("/admin", "kepala", (1366, 768))
+    page.click("section.staff header button")
+    page.fill("form.new [name=name]", "wayan-2")
+    page.fill("form.new [name=pin]", "123456")
+    page.click("form.new .ends .submit")
+    expect(page.locator("form.new .problem")).to_be_visible()
+    photographer.keep(page, "admin-staff")
+    page.click("nav button:nth-child(2)")
+    expect(page.locator("ol.entries > li").first).to_be_visible()
+    photographer.keep(page, "admin-record")
     page.context.close()

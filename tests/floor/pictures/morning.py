@@ -59,6 +59,8 @@ def morning(browser: Browser) -> None:
         phones.states(photographer, at_kiosk, hall.officer("ketut", "16"))
         waiting = issue(at_kiosk, phones.STOPPED)
         desks.reception(photographer, at_kiosk)
+        hall.employ("admin", None, "kepala")
+        desks.admin(photographer)
         desks.stop_and_list(photographer)
         kiosks.stopped(photographer)
         phones.stopped(photographer, waiting)
