@@ -162,7 +162,7 @@ def test_the_next_stop_is_chosen_by_phone(phone: Phones, kiosk: Client) -> None:
     page.locator(".answers .stop").first.tap()
     expect(page.locator(".question")).to_have_count(0)
     expect(page.locator(".later")).to_be_visible()
-    assert page.locator(".place .wide dd").last.inner_text() != before
+    expect(page.locator(".place .wide dd").last).not_to_have_text(before)
 
 
 def test_a_stopped_queue_is_told_with_its_reason_and_that_the_number_stays(
