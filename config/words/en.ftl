@@ -1537,13 +1537,13 @@ home-screen-reception = Information desk
 home-screen-wall = Wall
 home-screen-speaker = Speaker
 home-screen-dashboard = Dashboard
-home-screen-admin = Settings
+home-screen-admin = Manage
 home-about-kiosk = Take a number
 home-about-survey = Rate the service
 home-about-console = Call and serve visitors at a counter
 home-about-reception = Find a number, help, print again
 home-about-dashboard = The whole floor at this moment
-home-about-admin = Agencies, services, counters, staff, devices
+home-about-admin = Staff and the record
 
 ### phone
 
@@ -1757,7 +1757,15 @@ record-clock-confirmed = Date and time were confirmed.
 record-floor-changed = The floor was changed, version { $version }.
 record-calendar-imported = A calendar was imported: { $days } days.
 record-holiday-removed = The holiday { $day } was removed { $agency }.
-record-staff-added = { $staff } was added to the staff as { $role }.
+record-staff-added = { $staff } was added to the staff as { $role ->
+        [officer] officer
+        [receptionist] receptionist
+        [agency_supervisor] supervisor of an agency
+        [floor_supervisor] supervisor of the floor
+        [admin] administrator
+        [auditor] auditor
+       *[other] member
+    }.
 record-staff-disabled = { $staff } was disabled.
 record-staff-enabled = { $staff } was enabled again.
 record-staff-changed = Role or agencies of { $staff } were changed; now { $role }.

@@ -1448,13 +1448,13 @@ home-screen-reception = Meja informasi
 home-screen-wall = Layar
 home-screen-speaker = Pengeras suara
 home-screen-dashboard = Dasbor
-home-screen-admin = Pengaturan
+home-screen-admin = Kelola
 home-about-kiosk = Ambil nomor antrean
 home-about-survey = Penilaian layanan
 home-about-console = Panggil dan layani pengunjung di loket
 home-about-reception = Cari nomor, bantu, cetak ulang
 home-about-dashboard = Keadaan seluruh lantai saat ini
-home-about-admin = Instansi, layanan, loket, petugas, perangkat
+home-about-admin = Petugas dan catatan kejadian
 
 ### phone
 
@@ -1665,7 +1665,15 @@ record-clock-confirmed = Tanggal dan jam dipastikan benar.
 record-floor-changed = Susunan lantai diubah, versi { $version }.
 record-calendar-imported = Kalender dimuat: { $days } hari.
 record-holiday-removed = Hari libur { $day } dihapus { $agency }.
-record-staff-added = Petugas { $staff } ditambahkan sebagai { $role }.
+record-staff-added = { $staff } ditambahkan sebagai { $role ->
+        [officer] petugas loket
+        [receptionist] petugas meja informasi
+        [agency_supervisor] penyelia instansi
+        [floor_supervisor] penyelia lantai
+        [admin] administrator
+        [auditor] auditor
+       *[other] petugas
+    }.
 record-staff-disabled = Petugas { $staff } dinonaktifkan.
 record-staff-enabled = Petugas { $staff } diaktifkan lagi.
 record-staff-changed = Peran atau instansi { $staff } diubah; kini { $role }.
