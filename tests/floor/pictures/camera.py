@@ -54,6 +54,7 @@ class Photographer:
 
     def keep(self, page: Page, name: str) -> None:
         page.evaluate("document.fonts.ready")
+        page.wait_for_load_state("networkidle")
         page.screenshot(path=FOLDER / f"{name}.png")
         shrink(FOLDER / f"{name}.png")
 
