@@ -54,6 +54,11 @@ class Visit:
         return next((errand for errand in self.errands if errand.state == State.ABSENT), None)
 
     @property
+    def leading(self) -> Errand:
+        """The errand that matters now: under way, missed, still to come, or the last that ended."""
+        return self.active or self.absent or next(iter(self.pending), self.errands[-1])
+
+    @property
     def open(self) -> bool:
         return any(errand.state in OPEN for errand in self.errands)
 

@@ -197,15 +197,10 @@ def row(view: View, visit: Visit, language: str, viewer: Actor) -> Body:
         "priority": ticket.priority,
         "assist": ticket.assist,
         "people": ticket.people,
-        "state": _leading(visit).state.value,
+        "state": visit.leading.state.value,
         "errands": [_errand(view, visit, errand, language) for errand in visit.errands],
         "may": sorted(_may(view, visit, viewer)),
     }
-
-
-def _leading(visit: Visit) -> Errand:
-    """The errand that matters now."""
-    return visit.active or visit.absent or next(iter(visit.pending), visit.errands[-1])
 
 
 def _errand(view: View, visit: Visit, errand: Errand, language: str) -> Body:

@@ -24,7 +24,7 @@ NEAR, FAR = 3, 10
 def body(view: View, visit: Visit, language: str, say: Say, trial: bool) -> Body:
     """One ticket, for whoever holds its token, or its number and code at a kiosk."""
     ticket, rules = visit.ticket, view.floor.rules
-    leading = _leading(visit)
+    leading = visit.leading
     onward = _onward(view, visit)
     errands = [
         _errand(view, visit, errand, language, say) | onward.get(errand.stop, _NOT_TO_COME)
@@ -51,11 +51,6 @@ def body(view: View, visit: Visit, language: str, say: Say, trial: bool) -> Body
             "return_after": rules.return_after,
         },
     )
-
-
-def _leading(visit: Visit) -> Errand:
-    """The errand that the visitor should think of now."""
-    return visit.active or visit.absent or next(iter(visit.pending), visit.errands[-1])
 
 
 _NOT_TO_COME = {"order": None, "chosen": False, "may_choose": False}
