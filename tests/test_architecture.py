@@ -47,7 +47,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     "run": ({APP, COMMAND_LINE}, set()),
     "queue_server": (set(), set()),
     DOMAIN: ({DOMAIN}, set()),
-    PORTS: ({DOMAIN}, set()),
+    PORTS: ({DOMAIN, PORTS}, set()),
     STANDING: ({DOMAIN, PORTS, STANDING}, set()),
     LEDGER: ({DOMAIN, PORTS}, {"structlog"}),
     SETTINGS: ({DOMAIN, SETTINGS}, {"pydantic", "pydantic_core", "tomli_w"}),

@@ -1,0 +1,43 @@
+"""What the inside asks of the world: one store per noun, a clock, a voice. Adapters answer."""
+
+from queue_server.ports.calls import Acknowledgement, Call, Calls, Posts
+from queue_server.ports.hall import Calendar, Floors, Notice, Stop
+from queue_server.ports.people import People, Session
+from queue_server.ports.printing import Job, Jobs, PrinterState
+from queue_server.ports.record import Record, RecordSearch, Reports, Span
+from queue_server.ports.store import Act, Answer, Key, Store, Transaction, View
+from queue_server.ports.visits import Note, Queues, Standing, Visits, errand_id
+from queue_server.ports.world import Clock, Voice
+
+__all__ = [
+    "Acknowledgement",
+    "Act",
+    "Answer",
+    "Calendar",
+    "Call",
+    "Calls",
+    "Clock",
+    "Floors",
+    "Job",
+    "Jobs",
+    "Key",
+    "Note",
+    "Notice",
+    "People",
+    "Posts",
+    "PrinterState",
+    "Queues",
+    "Record",
+    "RecordSearch",
+    "Reports",
+    "Session",
+    "Span",
+    "Standing",
+    "Stop",
+    "Store",
+    "Transaction",
+    "View",
+    "Visits",
+    "Voice",
+    "errand_id",
+]
