@@ -43,7 +43,7 @@ def enter(tx: Transaction, order: visits.Order, paper: Paper) -> Visit:
         series=tx.floor.series_of(services[0]),
         every_series={tx.floor.series_of(service) for service in tx.floor.services},
         begins=_midnight(tx),
-        opens=None if tx.open_now else _opening(tx, services[0]),
+        opens=_opening(tx, services[0]),
         now=tx.now,
     )
     prefix, sequence = emergency.entered(paper, desk)
@@ -73,12 +73,18 @@ def _midnight(view: View) -> datetime:
     return view.floor.at(view.today, time.min)
 
 
-def _opening(view: View, service: Service) -> datetime:
-    """When the first numbers of the day are given; a day without hours has none."""
+def _opening(view: View, service: Service) -> datetime | None:
+    """When the first numbers of the day are given; None where hours are set aside or it is opened by hand.
+
+    Refuses, as intake does, a day that has none.
+    """
+    if view.open_now or view.queues.overrides().get(service.code):
+        return None
     holidays = standing.Overview(view).holidays
     opens = intake.next_opening(view.floor, service, _midnight(view), holidays)
-    if opens is None or view.floor.business_date(opens) != view.today:
-        raise Refusal("closed_today", service=service.code, opens_at=opens)
+    closed = intake.why_closed(view.floor, service, view.today, holidays)
+    if closed or opens is None:
+        raise Refusal(closed or "closed_today", service=service.code, opens_at=opens)
     return opens
 
 

@@ -4,7 +4,7 @@ In this order: manual override, stop, holiday, weekly hours, last intake, capaci
 """
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from queue_server.domain.floor import DayHours, Floor, Service
 from queue_server.domain.halt import running_break
@@ -64,11 +64,10 @@ def _by_day(floor: Floor, service: Service, situation: Situation, now: datetime)
     """What the calendar says: holiday, weekly hours, last intake, and whether there is time enough."""
     day, holidays = floor.business_date(now), situation.holidays
     following = next_opening(floor, service, now, holidays)
-    if holidays.closes(day, service.agency):
-        return Intake(False, "holiday", following)
+    closed = why_closed(floor, service, day, holidays)
     hours = holidays.hours_of(floor, service, day)
-    if hours is None:
-        return Intake(False, "closed_today", following)
+    if closed or hours is None:
+        return Intake(False, closed, following)
     if now < _opens(floor, hours, now):
         return Intake(False, "before_hours", following)
     closes = floor.at(day, hours.service.ends)
@@ -78,6 +77,13 @@ def _by_day(floor: Floor, service: Service, situation: Situation, now: datetime)
     if floor.rules.capacity == "refuse" and _too_full(service, situation, closes, now):
         return Intake(False, "no_time_left", following, closes)
     return None
+
+
+def why_closed(floor: Floor, service: Service, day: date, holidays: Holidays) -> str | None:
+    """The reason why a service gives no number at all on a day; None where it opens."""
+    if holidays.closes(day, service.agency):
+        return "holiday"
+    return None if holidays.hours_of(floor, service, day) else "closed_today"
 
 
 def _opens(floor: Floor, hours: DayHours, now: datetime) -> datetime:

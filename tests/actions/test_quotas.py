@@ -107,6 +107,18 @@ def test_a_ticket_for_several_people_takes_as_many_places(small: Opens) -> None:
     assert taken(floor, "KTP") == 1
 
 
+def test_who_gives_up_before_the_call_gives_the_place_back_and_who_was_called_does_not(small: Opens) -> None:
+    floor = small(with_quota(QUOTA))
+    called, first, second = (floor.issue("KTP") for _ in range(3))
+    floor.sit_down()
+    floor.call_next()
+    for visit in (called, first):
+        floor.do(KIOSK, visits.cancel, visit.ticket.id, "asked")
+    assert taken(floor, "KTP") == 1
+    floor.do(KIOSK, visits.cancel, second.ticket.id, "asked")
+    assert shown(floor)["open"] is True
+
+
 def test_priority_stands_outside_the_quota_and_the_kiosk_says_so(small: Opens) -> None:
     floor = small(with_quota(QUOTA))
     floor.issue("KTP", priority=True)

@@ -239,12 +239,14 @@ class VisitsTable:
     def taken(self, day: date) -> dict[str, int]:
         """People who took tickets on a day, by service; a transferred errand counts where it ended up.
 
-        Priority ones are counted apart, under the service's code followed by `!`.
+        What was given up before it was called gives its place back. Priority ones are counted apart, under
+        the service's code followed by `!`.
         """
         rows = self._db.execute(
             "SELECT e.service, t.priority, sum(t.people) FROM tickets t "
             "JOIN errands e ON e.ticket = t.id WHERE t.business_date = ? "
-            "AND e.state <> 'transferred' GROUP BY 1, 2",
+            "AND e.state <> 'transferred' AND NOT (e.state = 'cancelled' AND e.first_called_at IS NULL) "
+            "GROUP BY 1, 2",
             (day.isoformat(),),
         )
         return {f"{row[0]}!" if row[1] else row[0]: int(row[2]) for row in rows}
