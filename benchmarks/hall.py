@@ -10,7 +10,7 @@ from queue_server.demo.client import Body, Client
 from queue_server.demo.server import Server
 
 OPTIONS = ("--trial", "--open-now")
-PIN = "4711"
+PIN = "471183"
 AGENCY = "BPJSKES"
 COUNTER = "26"
 SERVICE = "AKTIF"

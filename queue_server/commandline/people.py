@@ -7,6 +7,7 @@ import click
 from queue_server.actions import access
 from queue_server.app.record import approve_device
 from queue_server.commandline.context import file_options, record_of, said, settings_of
+from queue_server.domain.pin import weakness
 from queue_server.domain.roles import COMMAND_LINE, Device, DeviceKind, Role, Staff
 
 
@@ -35,6 +36,7 @@ def add_staff(
     pin: str,
 ) -> None:
     """Adds one, with a PIN."""
+    _check_pin(pin, name)
     with record_of(settings_of(config, data), floor) as record:
         hashed = record.pins.hash(pin)
         added = Staff(name, Role(role), agency, service)
@@ -68,10 +70,18 @@ def disable_staff(data: Path | None, config: Path, floor: Path, name: str) -> No
 @click.option("--pin", prompt=True, hide_input=True, confirmation_prompt=True, help=said("option-pin"))
 def set_pin(data: Path | None, config: Path, floor: Path, name: str, pin: str) -> None:
     """A new PIN ends the sessions of the old one."""
+    _check_pin(pin, name)
     with record_of(settings_of(config, data), floor) as record:
         hashed = record.pins.hash(pin)
         record.ledger.change(COMMAND_LINE, lambda tx: access.set_pin(tx, name, hashed))
     click.echo(said("command-done"))
+
+
+def _check_pin(pin: str, name: str) -> None:
+    """Refuses what the staff's page would refuse."""
+    problem = weakness(pin, name)
+    if problem:
+        raise click.ClickException(said(f"admin-problem-{problem.replace('_', '-')}"))
 
 
 @click.group(help=said("command-device"))

@@ -9,7 +9,7 @@ from queue_server.demo.server import Server
 from tests.floor.commands import run_commands
 from tests.floor.screens import Screen
 
-PIN = "4711"
+PIN = "471183"
 TRIAL = ("--trial", "--open-now")
 COMMANDS_AT_ONCE = 8
 

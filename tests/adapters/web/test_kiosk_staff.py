@@ -8,7 +8,7 @@ from queue_server.actions import access
 from queue_server.domain.roles import COMMAND_LINE, DeviceKind, Role, Staff
 from tests.adapters.web.house import Headers, House, body, told
 
-PIN = "4711"
+PIN = "471183"
 
 
 @pytest.fixture
