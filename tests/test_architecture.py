@@ -21,6 +21,7 @@ STANDING = "queue_server.standing"
 LEDGER = "queue_server.ledger"
 ACTIONS = "queue_server.actions"
 SNAPSHOTS = "queue_server.snapshots"
+REPORTS = "queue_server.reports"
 SETTINGS = "queue_server.settings"
 WORDS = "queue_server.words"
 APP = "queue_server.app"
@@ -53,11 +54,12 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     SETTINGS: ({DOMAIN, SETTINGS}, {"pydantic", "pydantic_core", "tomli_w"}),
     WORDS: ({DOMAIN, WORDS}, {"fluent", "babel", "structlog"}),
     ACTIONS: ({DOMAIN, PORTS, STANDING, ACTIONS}, set()),
-    SNAPSHOTS: ({DOMAIN, PORTS, STANDING, SNAPSHOTS}, set()),
+    REPORTS: ({DOMAIN, PORTS, REPORTS}, set()),
+    SNAPSHOTS: ({DOMAIN, PORTS, STANDING, REPORTS, SNAPSHOTS}, set()),
     STORE: ({DOMAIN, PORTS, STORE}, {"sqlite_utils", "msgspec"}),
     LIVE: ({SNAPSHOTS, DOMAIN, PORTS, LEDGER, LIVE}, {"flask", "flask_socketio", "structlog"}),
     WEB: (
-        {ACTIONS, SNAPSHOTS, STANDING, DOMAIN, PORTS, LEDGER, WORDS, SETTINGS, WEB},
+        {ACTIONS, SNAPSHOTS, REPORTS, STANDING, DOMAIN, PORTS, LEDGER, WORDS, SETTINGS, WEB},
         {
             "flask",
             "werkzeug",
@@ -78,11 +80,24 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     BACKUPS: (set(), set()),
     CALENDARS: ({DOMAIN, CALENDARS}, {"icalendar"}),
     APP: (
-        {DOMAIN, PORTS, STANDING, LEDGER, ACTIONS, SNAPSHOTS, SETTINGS, WORDS, ADAPTERS, APP},
+        {DOMAIN, PORTS, STANDING, LEDGER, ACTIONS, SNAPSHOTS, SETTINGS, WORDS, ADAPTERS, APP, PRINTERS},
         {"flask", "flask_socketio", "gunicorn", "structlog"},
     ),
     COMMAND_LINE: (
-        {DOMAIN, PORTS, ACTIONS, SNAPSHOTS, SETTINGS, WORDS, ADAPTERS, APP, COMMAND_LINE, PRINTERS, DEMO},
+        {
+            DOMAIN,
+            PORTS,
+            ACTIONS,
+            SNAPSHOTS,
+            REPORTS,
+            SETTINGS,
+            WORDS,
+            ADAPTERS,
+            APP,
+            COMMAND_LINE,
+            PRINTERS,
+            DEMO,
+        },
         {"click", "gunicorn", "httpx", "structlog"},
     ),
     DEMO: ({WORDS, DEMO}, {"httpx", "socketio", "structlog"}),

@@ -139,3 +139,29 @@ def percentile(ordered: Sequence[float], percent: int) -> float:
     """The nearest rank of an ordered, non-empty sequence."""
     rank = -(-percent * len(ordered) // 100)
     return ordered[max(rank, 1) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One ticket from when it was given out until the last of its errands ended.
+
+    `agencies`: where it had errands; `left_at` is None while one of them is open.
+    """
+
+    ticket: int
+    business_date: date
+    number: str
+    language: str
+    origin: str
+    priority: bool
+    assist: bool
+    people: int
+    errands: int
+    agencies: tuple[str, ...]
+    arrived_at: datetime
+    left_at: datetime | None
+
+    @property
+    def stay_s(self) -> float | None:
+        """How long the visitor was in the hall."""
+        return None if self.left_at is None else max(0.0, (self.left_at - self.arrived_at).total_seconds())

@@ -4,7 +4,7 @@ from queue_server.ports.calls import Acknowledgement, Call, Calls, Posts
 from queue_server.ports.hall import Calendar, Floors, Notice, Stop
 from queue_server.ports.people import People, Session
 from queue_server.ports.printing import Job, Jobs, PrinterState
-from queue_server.ports.record import Record, RecordSearch, Reports, Span
+from queue_server.ports.record import Record, RecordSearch, Reports, ServiceKey, Span
 from queue_server.ports.store import Act, Answer, Key, Store, Transaction, View
 from queue_server.ports.visits import Note, Queues, Standing, Visits, errand_id
 from queue_server.ports.world import Clock, Voice
@@ -30,6 +30,7 @@ __all__ = [
     "Record",
     "RecordSearch",
     "Reports",
+    "ServiceKey",
     "Session",
     "Span",
     "Standing",

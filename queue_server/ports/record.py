@@ -6,7 +6,10 @@ from typing import Protocol
 
 from queue_server.domain.events import Entry
 from queue_server.domain.interruption import Interruption
-from queue_server.domain.statistics import Times
+from queue_server.domain.statistics import Stay, Times
+
+ServiceKey = tuple[str, str]
+"""A service with its agency: agency first."""
 
 Span = tuple[datetime, datetime]
 """From an instant to a later one, both within."""
@@ -14,7 +17,7 @@ Span = tuple[datetime, datetime]
 
 @dataclass(frozen=True)
 class RecordSearch:
-    """Which entries: those before a seq, of a span of time, by an actor, of a kind, about a ticket.
+    """Which entries: those before a seq, of a span of time, by an actor, of a kind, about one of some tickets.
 
     `begins` counts with it, `ends` no longer. `actor` is a name: of staff, a device, or what acts by itself.
     """
@@ -24,7 +27,7 @@ class RecordSearch:
     ends: datetime | None = None
     actor: str | None = None
     kind: str | None = None
-    ticket: int | None = None
+    tickets: tuple[int, ...] | None = None
 
 
 class Record(Protocol):
@@ -49,5 +52,11 @@ class Reports(Protocol):
     def first_calls(self, begins: date, ends: date) -> dict[tuple[int, int], datetime]: ...
 
     def times(self, begins: date, ends: date) -> list[Times]: ...
+
+    def stays(self, begins: date, ends: date) -> list[Stay]: ...
+
+    def transfers(self, begins: date, ends: date) -> list[tuple[ServiceKey, ServiceKey]]:
+        """Each transfer: from where, to where."""
+        ...
 
     def arrived(self, begins: date, ends: date) -> dict[tuple[str, str], int]: ...

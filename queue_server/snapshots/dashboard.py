@@ -7,6 +7,7 @@ from queue_server.domain.counter import PostState
 from queue_server.domain.errand import State
 from queue_server.domain.floor import Agency, Counter
 from queue_server.domain.lateness import Prospect
+from queue_server.domain.measures import figures
 from queue_server.domain.roles import Actor, DeviceKind
 from queue_server.ports import Notice, Standing, Stop, View
 from queue_server.snapshots.alarms import alarm_bodies
@@ -21,7 +22,6 @@ from queue_server.snapshots.frame import (
     zone_name,
 )
 from queue_server.snapshots.halts import halt_body, reason_text, sentence
-from queue_server.snapshots.reports import figures
 from queue_server.snapshots.scene import Scene, Unattended
 from queue_server.snapshots.surroundings import Surroundings
 

@@ -7,8 +7,10 @@ from queue_server.actions import interruptions
 from queue_server.domain.errand import Act
 from queue_server.domain.interruption import Interruption
 from queue_server.domain.roles import CLOCK
+from queue_server.reports import Period
 from queue_server.snapshots import reports
-from tests.small_floor import MONDAY_AT_NINE, SmallFloor
+from queue_server.words import Words
+from tests.small_floor import HOME, MONDAY_AT_NINE, SmallFloor
 
 
 def minutes(count: float) -> timedelta:
@@ -25,7 +27,9 @@ def away(floor: SmallFloor, begins: float, ends: float) -> None:
 def report(floor: SmallFloor) -> dict[str, Any]:
     with floor.ledger.look() as view:
         day = MONDAY_AT_NINE.date()
-        return reports.day(view, day, day, "id", trial=False, allowed=lambda _: True)
+        words = Words(HOME / "config" / "words")
+        period = Period(view, day, day, "id", lambda _: True, words.say)
+        return reports.body("day", period, trial=False)
 
 
 def test_a_wait_of_an_hour_with_forty_minutes_in_the_dark_was_one_of_twenty(floor: SmallFloor) -> None:

@@ -10,7 +10,8 @@ from sqlite_utils import Database
 from queue_server.adapters.store.forms import column, instant, read_event, read_instant
 from queue_server.domain.events import Interrupted
 from queue_server.domain.interruption import Interruption
-from queue_server.domain.statistics import Times
+from queue_server.domain.statistics import Stay, Times
+from queue_server.ports import ServiceKey
 
 _TIMES = tuple(field.name for field in dataclasses.fields(Times))
 _FLAGS = ("priority", "walk_in", "forgotten_start", "unfinished")
@@ -28,6 +29,30 @@ class TimesTable:
             (begins.isoformat(), ends.isoformat()),
         )
         return [_times(row) for row in rows]
+
+    def stays(self, begins: date, ends: date) -> list[Stay]:
+        """Tickets of a period, both days included, in order."""
+        rows = self._db.execute(
+            "SELECT t.*, count(*) AS errands, group_concat(DISTINCT e.agency) AS agencies, "
+            "iif(count(e.ended_at) = count(*), max(e.ended_at), NULL) AS left_at "
+            "FROM tickets t JOIN errands e ON e.ticket = t.id "
+            "WHERE t.business_date BETWEEN ? AND ? GROUP BY t.id ORDER BY t.id",
+            (begins.isoformat(), ends.isoformat()),
+        )
+        return [_stay(row) for row in rows]
+
+    def transfers(self, begins: date, ends: date) -> list[tuple[ServiceKey, ServiceKey]]:
+        """Where each errand that was handed on came from and went to. One that was undone and done again
+        has several entries: the latest holds."""
+        rows = self._db.execute(
+            "SELECT e.agency, e.service, n.agency, n.service FROM errands e JOIN errands n "
+            "ON n.ticket = e.ticket AND n.stop = (SELECT json_extract(facts, '$.to_stop') FROM entries "
+            "WHERE ticket = e.ticket AND kind = 'ErrandTransferred' "
+            "AND json_extract(facts, '$.stop') = e.stop ORDER BY seq DESC LIMIT 1) "
+            "WHERE e.state = 'transferred' AND e.business_date BETWEEN ? AND ? ORDER BY e.ticket, e.stop",
+            (begins.isoformat(), ends.isoformat()),
+        )
+        return [((row[0], row[1]), (row[2], row[3])) for row in rows]
 
     def arrived(self, begins: date, ends: date) -> dict[tuple[str, str], int]:
         """Errands that came to each service in a period, by agency and service."""
@@ -94,3 +119,20 @@ def _times(row: sqlite3.Row) -> Times:
     for name in _FLAGS:
         values[name] = bool(values[name])
     return Times(**values)
+
+
+def _stay(row: sqlite3.Row) -> Stay:
+    return Stay(
+        ticket=row["id"],
+        business_date=date.fromisoformat(row["business_date"]),
+        number=row["number"],
+        language=row["language"],
+        origin=row["origin"],
+        priority=bool(row["priority"]),
+        assist=bool(row["assist"]),
+        people=row["people"],
+        errands=row["errands"],
+        agencies=tuple(row["agencies"].split(",")),
+        arrived_at=read_instant(row["issued_at"]),
+        left_at=read_instant(row["left_at"]) if row["left_at"] else None,
+    )

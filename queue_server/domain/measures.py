@@ -1,0 +1,84 @@
+"""The measures over ended errands, as docs/design/measures.md defines them. Seconds; shares 0 to 1."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from queue_server.domain.floor import Rules
+from queue_server.domain.statistics import Times, spread
+
+SERVED, ABSENT, TRANSFERRED = "done", "absent", "transferred"
+NEVER_CALLED = frozenset({"cancelled", "expired"})
+
+Figures = dict[str, Any]
+
+
+def flow(times: Sequence[Times], arrived: int) -> Figures:
+    """How many came and how it ended; `arrived` counts also those that have not ended."""
+    return {
+        "arrived": arrived,
+        "walk_in": sum(row.walk_in for row in times),
+        "served": sum(row.outcome == SERVED for row in times),
+        "absent": sum(row.outcome == ABSENT for row in times),
+        "abandoned": sum(given_up(row) for row in times),
+        "transferred": sum(row.outcome == TRANSFERRED for row in times),
+        "not_finished": sum(row.unfinished for row in times),
+    }
+
+
+def durations(times: Sequence[Times], rules: Rules) -> Figures:
+    """Waits, walks and service times, and the share served in time."""
+    measured = [row for row in times if row.outcome == SERVED and not row.forgotten_start]
+    return {
+        "wait": spread_of(row.wait_s for row in times),
+        "walk": spread_of(row.walk_s for row in measured),
+        "service_time": spread_of(row.service_s for row in measured),
+        "within_target": service_level(times, rules),
+    }
+
+
+def figures(times: Sequence[Times], arrived: int, rules: Rules) -> Figures:
+    """Flow and durations together."""
+    return {**flow(times, arrived), **durations(times, rules)}
+
+
+def service_level(times: Iterable[Times], rules: Rules) -> float | None:
+    """The share that was served in time. Those who gave up late or were missed after waiting too long count
+    against it: dividing by the served alone would flatter bad days."""
+    within = judged = 0
+    for row in times:
+        late = (row.wait_s or 0.0) > target_s(row, rules)
+        if row.outcome == SERVED:
+            judged += 1
+            within += not late
+        elif late and (row.outcome == ABSENT or given_up(row)):
+            judged += 1
+    return share(within, judged)
+
+
+def target_s(row: Times, rules: Rules) -> int:
+    """How long this errand was meant to wait at most."""
+    return 60 * (rules.target_priority_min if row.priority else rules.target_regular_min)
+
+
+def given_up(row: Times) -> bool:
+    """Cancelled or expired before any call."""
+    return row.outcome in NEVER_CALLED and row.calls == 0
+
+
+def share(part: float, whole: float) -> float | None:
+    """A share to four places; None of nothing."""
+    return round(part / whole, 4) if whole else None
+
+
+def spread_of(values: Iterable[float | None]) -> Figures | None:
+    """The spread of what is known, None where nothing is."""
+    found = spread([value for value in values if value is not None])
+    if found is None:
+        return None
+    return {
+        "n": found.n,
+        "mean": round(found.mean, 3),
+        "p50": found.p50,
+        "p90": found.p90,
+        "max": found.max,
+    }

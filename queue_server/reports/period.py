@@ -1,0 +1,99 @@
+"""The days that a report is about, as far as one who asks may see them; each thing is read once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+
+from queue_server.domain.floor import Rules
+from queue_server.domain.interruption import Interruption
+from queue_server.domain.statistics import Stay, Times
+from queue_server.ports import View
+
+Service = tuple[str, str]
+"""A service with its agency: agency first."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """From `begins` to `ends`, both included.
+
+    `allowed` tells which agencies may be seen; `say(language, code)` puts codes into words.
+    """
+
+    view: View
+    begins: date
+    ends: date
+    language: str
+    allowed: Callable[[str], bool]
+    say: Callable[..., str]
+
+    @property
+    def rules(self) -> Rules:
+        return self.view.floor.rules
+
+    @cached_property
+    def times(self) -> Sequence[Times]:
+        """Ended errands."""
+        rows = self.view.reports.times(self.begins, self.ends)
+        return [row for row in rows if self.allowed(row.agency)]
+
+    @cached_property
+    def stays(self) -> Sequence[Stay]:
+        """Tickets with an errand at an agency that may be seen."""
+        stays = self.view.reports.stays(self.begins, self.ends)
+        return [stay for stay in stays if any(map(self.allowed, stay.agencies))]
+
+    @cached_property
+    def by_service(self) -> Mapping[Service, Sequence[Times]]:
+        """Ended errands by service, in the order of the floor; services with none that ended too."""
+        rows: dict[Service, list[Times]] = {key: [] for key in self.services}
+        for row in self.times:
+            rows.setdefault((row.agency, row.service), []).append(row)
+        return rows
+
+    @cached_property
+    def arrived(self) -> Mapping[Service, int]:
+        """Errands that came to each service, ended or not."""
+        arrived = self.view.reports.arrived(self.begins, self.ends)
+        return {key: count for key, count in arrived.items() if self.allowed(key[0])}
+
+    @cached_property
+    def services(self) -> Sequence[Service]:
+        """What anybody came for, in the order of the floor."""
+        order = {service.code: place for place, service in enumerate(self.view.floor.services)}
+        return sorted(self.arrived, key=lambda key: (order.get(key[1], len(order)), key))
+
+    @cached_property
+    def interruptions(self) -> Sequence[Interruption]:
+        """The times without a server that touch the period."""
+        floor = self.view.floor
+        first, last = floor.at(self.begins, time.min), floor.at(self.ends + timedelta(days=1), time.min)
+        return self.view.reports.interruptions(first, last)
+
+    @cached_property
+    def first_calls(self) -> Mapping[tuple[int, int], datetime]:
+        """When each errand was called first, by ticket and stop; empty where no server was ever away."""
+        return self.view.reports.first_calls(self.begins, self.ends) if self.interruptions else {}
+
+    def said(self, code: str) -> str:
+        """A code in the words of who reads."""
+        return self.say(self.language, code)
+
+    def agency_name(self, code: str) -> str:
+        agency = self.view.floor.agency(code)
+        return agency.name.in_language(self.language) if agency else code
+
+    def service_name(self, code: str) -> str:
+        service = self.view.floor.service(code)
+        return service.name.in_language(self.language) if service else code
+
+    def named(self, service: Service) -> dict[str, str]:
+        """How a row of a service begins."""
+        agency, code = service
+        return {
+            "agency": agency,
+            "agency_name": self.agency_name(agency),
+            "service": code,
+            "service_name": self.service_name(code),
+        }

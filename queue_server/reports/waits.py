@@ -1,0 +1,41 @@
+"""`waits`: how long people waited for each service, apart for priority and the others."""
+
+from collections.abc import Sequence
+
+from queue_server.domain.measures import Figures, service_level, spread_of, target_s
+from queue_server.domain.report import Column, Report, Unit, spread_columns
+from queue_server.domain.statistics import Times
+from queue_server.reports.day import NAMES
+from queue_server.reports.period import Period
+
+COLUMNS = (
+    *NAMES,
+    Column("called", Unit.COUNT),
+    *spread_columns("wait"),
+    *spread_columns("wait_regular"),
+    *spread_columns("wait_priority"),
+    Column("late", Unit.COUNT),
+    Column("within_target", Unit.SHARE),
+)
+
+
+def report(period: Period) -> Report:
+    """One row a service, and the total."""
+    rows = [
+        {**period.named(service), **_figures(period, times)} for service, times in period.by_service.items()
+    ]
+    total = _figures(period, period.times)
+    definitions = ("wait", "late", "within_target")
+    return Report("waits", period.begins, period.ends, COLUMNS, rows, total, definitions)
+
+
+def _figures(period: Period, times: Sequence[Times]) -> Figures:
+    waited = [row for row in times if row.wait_s is not None]
+    return {
+        "called": len(waited),
+        "wait": spread_of(row.wait_s for row in waited),
+        "wait_regular": spread_of(row.wait_s for row in waited if not row.priority),
+        "wait_priority": spread_of(row.wait_s for row in waited if row.priority),
+        "late": sum((row.wait_s or 0.0) > target_s(row, period.rules) for row in waited),
+        "within_target": service_level(times, period.rules),
+    }

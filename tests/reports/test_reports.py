@@ -1,0 +1,68 @@
+"""Every report says what it holds, and holds what happened."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from queue_server.domain.errand import Act
+from queue_server.domain.report import Report
+from queue_server.reports import REPORTS, Period
+from queue_server.snapshots import reports as screen
+from queue_server.words import Words
+from tests.small_floor import HOME, MONDAY_AT_NINE, SmallFloor
+
+WORDS = Words(HOME / "config" / "words", strict=True)
+
+
+@pytest.fixture
+def morning(floor: SmallFloor) -> Iterator[SmallFloor]:
+    """Three visitors: one served after 10 minutes for 4, two who still wait."""
+    floor.sit_down()
+    for _ in range(3):
+        floor.issue("KTP")
+    floor.clock.at = MONDAY_AT_NINE + timedelta(minutes=10)
+    floor.call_next()
+    floor.clock.forward(minutes=1)
+    floor.act(Act.START)
+    floor.clock.forward(minutes=4)
+    floor.act(Act.FINISH)
+    return floor
+
+
+def made(floor: SmallFloor, name: str, language: str = "id") -> Report:
+    with floor.ledger.look() as view:
+        return REPORTS[name](period(view, language))
+
+
+def period(view: Any, language: str) -> Period:
+    day = MONDAY_AT_NINE.date()
+    return Period(view, day, day, language, lambda _: True, WORDS.say)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("name", sorted(REPORTS))
+def test_every_report_has_a_title_and_words_for_each_column_and_definition(
+    morning: SmallFloor, name: str, language: str
+) -> None:
+    with morning.ledger.look() as view:
+        body = screen.body(name, period(view, language), trial=True)
+    assert body["title"] and all(column["heading"] for column in body["columns"])
+    assert body["definitions"] and all(body["definitions"].values())
+
+
+@pytest.mark.parametrize("name", sorted(REPORTS))
+def test_every_figure_that_a_report_promises_stands_in_its_rows(morning: SmallFloor, name: str) -> None:
+    report = made(morning, name)
+    for row in report.rows:
+        for column in report.columns:
+            assert column.name.split(".")[0] in row, column.name
+    assert report.rows or name in {"transfers"}
+
+
+def test_the_times_of_the_morning_are_those_of_the_clock(morning: SmallFloor) -> None:
+    total = made(morning, "day").total
+    assert total is not None
+    assert (total["arrived"], total["served"], total["wait"]["max"]) == (3, 1, 600)
+    assert (total["walk"]["max"], total["service_time"]["max"], total["within_target"]) == (60, 240, 1)
