@@ -3,9 +3,12 @@
 import dataclasses
 import re
 from datetime import date, datetime
+from operator import itemgetter
 from typing import Any
 
+from queue_server.domain.errors import NotFound
 from queue_server.domain.events import Entry, ErrandExpired, Event, PriorityChanged
+from queue_server.domain.numbering import understood
 from queue_server.ports import RecordSearch, View
 from queue_server.snapshots.frame import Body, Say, framed, local
 
@@ -22,8 +25,31 @@ def body(view: View, search: RecordSearch, at_most: int, language: str, trial: b
     page = found[:at_most]
     lines = [_line(view, entry, language, say) for entry in page]
     before = page[-1].seq if len(found) > at_most else None
-    kinds = sorted(kind.__name__ for kind in _kinds(Event))
+    kinds = [
+        {"code": kind.__name__, "name": say(language, word(kind, "record-kind"))} for kind in _kinds(Event)
+    ]
+    kinds.sort(key=itemgetter("name"))
     return framed(view, language, trial, {"entries": lines, "before": before, "kinds": kinds})
+
+
+def tickets(view: View, typed: str, begins: datetime | None, ends: datetime | None) -> tuple[int, ...]:
+    """The tickets that carried a number, as a person types it, on the days of a span; of today without one.
+
+    Raises `NotFound` where nobody held it then.
+    """
+    number = understood(typed)
+    first, last = _days(view, begins, ends)
+    found = view.visits.of_number(number, first, last) if number else []
+    if not found:
+        raise NotFound("unknown_ticket", number=typed)
+    return tuple(found)
+
+
+def _days(view: View, begins: datetime | None, ends: datetime | None) -> tuple[date, date]:
+    if begins is None and ends is None:
+        return view.today, view.today
+    first = view.floor.business_date(begins) if begins else date.min
+    return first, view.floor.business_date(ends) if ends else view.today
 
 
 def _kinds(base: type[Event]) -> list[type[Event]]:
@@ -49,9 +75,9 @@ def _line(view: View, entry: Entry, language: str, say: Say) -> Body:
     }
 
 
-def word(kind: type[Event]) -> str:
-    """The name of the sentence of a kind: `record-errand-called`."""
-    return f"record-{_HUMP.sub('-', kind.__name__).lower()}"
+def word(kind: type[Event], section: str = "record") -> str:
+    """The name of the sentence of a kind: `record-errand-called`; of its name alone: `record-kind-...`."""
+    return f"{section}-{_HUMP.sub('-', kind.__name__).lower()}"
 
 
 def _shown(event: Event) -> dict[str, Any]:

@@ -5,7 +5,14 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from queue_server.adapters.store.forms import instant, instant_or_none, read_event, read_instant, write_event
+from queue_server.adapters.store.forms import (
+    instant,
+    instant_or_none,
+    read_event,
+    read_instant,
+    write_event,
+    write_json,
+)
 from queue_server.domain.events import Entry, Event
 from queue_server.ports import RecordSearch
 
@@ -54,13 +61,14 @@ class EntriesTable:
 
     def matching(self, search: RecordSearch, at_most: int) -> list[Entry]:
         """The latest entries that a search holds, the latest first."""
+        tickets = None if search.tickets is None else write_json(search.tickets)
         terms: dict[str, str | int | None] = {
             "seq < ?": search.before,
             "at >= ?": instant_or_none(search.begins),
             "at < ?": instant_or_none(search.ends),
             "substr(actor, instr(actor, ':') + 1) = ?": search.actor,
             "kind = ?": search.kind,
-            "ticket = ?": search.ticket,
+            "ticket IN (SELECT value FROM json_each(?))": tickets,
         }
         asked = {term: value for term, value in terms.items() if value is not None}
         condition = f"WHERE {' AND '.join(asked)}" if asked else ""

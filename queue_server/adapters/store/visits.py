@@ -83,6 +83,14 @@ class VisitsTable:
         ).fetchone()
         return self.get(row[0]) if row else None
 
+    def of_number(self, number: str, first: date, last: date) -> list[int]:
+        """The tickets that carried a number on the days from the first to the last, by their ids."""
+        rows = self._db.execute(
+            "SELECT id FROM tickets WHERE number = ? AND business_date BETWEEN ? AND ? ORDER BY id",
+            (number, first.isoformat(), last.isoformat()),
+        )
+        return [row[0] for row in rows]
+
     def of_sequence(self, sequence: int, day: date) -> list[Visit]:
         """The tickets of a day that carry this number, whatever their series."""
         rows = self._db.execute(

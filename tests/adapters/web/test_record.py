@@ -48,6 +48,37 @@ def test_entries_are_found_by_number_actor_kind_and_time_the_latest_first(
     assert "ErrandCancelled" not in found(house, auditor, to=at)
 
 
+def test_a_number_is_looked_for_on_the_days_that_are_asked_for_and_else_today(
+    house: House, auditor: Headers
+) -> None:
+    number = visit(house)
+    house.clock.forward(days=1)
+    auditor = house.staff("luh", Role.AUDITOR)
+    today, before = "2026-11-03T00:00:00+08:00", "2026-11-02T00:00:00+08:00"
+    for elsewhen in ({}, {"from": today}, {"to": "2026-11-01T23:00:00+08:00"}):
+        missed = house.get("/api/record", auditor, number=number, **elsewhen)
+        assert told(missed) == (404, "unknown_ticket"), elsewhen
+    for then in ({"from": before}, {"to": today}, {"from": before, "to": today}):
+        assert found(house, auditor, number=number, **then).count("TicketIssued") == 1, then
+
+    kiosk = house.device("kiosk-2", DeviceKind.KIOSK)
+    assert body(house.post("/api/kiosk/tickets", kiosk, services=["KTP"]))["number"] == number
+    assert found(house, auditor, number=number).count("TicketIssued") == 1
+    assert found(house, auditor, number=number, **{"from": before}).count("TicketIssued") == 2
+
+
+@pytest.mark.parametrize("far", ["0001-01-01T00:00:00+08:00", "9999-12-31T23:59:59-08:00"])
+@pytest.mark.parametrize("side", ["from", "to"])
+def test_a_day_at_the_end_of_all_calendars_is_refused_beside_its_field(
+    house: House, auditor: Headers, side: str, far: str
+) -> None:
+    visit(house)
+    for more in ({}, {"number": "B-001"}):
+        refused = house.get("/api/record", auditor, **{side: far}, **more)
+        assert told(refused) == (422, "invalid")
+        assert [each["field"] for each in body(refused)["facts"]["fields"]] == [side]
+
+
 def test_pages_give_every_entry_once(house: House, auditor: Headers) -> None:
     visit(house)
     seqs: list[int] = []
@@ -76,15 +107,24 @@ def kinds(base: type[Event]) -> Iterator[type[Event]]:
         yield base
 
 
-def test_every_kind_of_entry_has_a_sentence_in_both_languages() -> None:
+def test_every_kind_of_entry_has_a_sentence_and_a_name_in_both_languages() -> None:
     words = Words(HOME / "config" / "words")
     gaps = [
-        (lang, word(kind))
+        (lang, word(kind, section))
         for lang in ("id", "en")
         for kind in kinds(Event)
-        if not words.has(lang, word(kind))
+        for section in ("record", "record-kind")
+        if not words.has(lang, word(kind, section))
     ]
     assert gaps == []
+
+
+def test_each_kind_that_may_be_searched_for_has_a_name_of_its_own(house: House, auditor: Headers) -> None:
+    for language, called in (("id", "Dipanggil"), ("en", "Called")):
+        offered = body(house.get("/api/record", auditor, language=language))["kinds"]
+        names = [kind["name"] for kind in offered]
+        assert {"code": "ErrandCalled", "name": called} in offered
+        assert names == sorted(set(names))
 
 
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.AGENCY_SUPERVISOR])
