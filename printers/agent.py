@@ -15,14 +15,11 @@ from typing import Any
 
 import structlog
 
-from printers import DOTS_PER_MM, Outcome, Printer, PrinterSettings, PrinterState, Printout
-from printers.listing import print_listing
+from printers import DOTS_PER_MM, Outcome, Printer, PrinterSettings, PrinterState, Printout, press
 from printers.slip import print_slip
 from printers.thermal import NetworkPrinter
 from printers.virtual import VirtualPrinter
 from printers.window import RefusedError, UnansweredError, Window, new_key
-from queue_server.domain import listing
-from queue_server.domain.listing import Listing
 from queue_server.domain.printjob import ScanCode, Slip
 
 CLAIM_WAIT_S = 20
@@ -218,16 +215,8 @@ class _Attendant:
             self._tell_at = 0.0
 
     def _printout(self, job: Mapping[str, Any]) -> Printout | None:
-        wanted = self._settings
         try:
-            if job["slip"].get("kind") == listing.KIND:
-                return print_listing(Listing.from_facts(job["slip"]), wanted.width, wanted.profile)
-            slip = Slip.from_facts(job["slip"])
-            try:
-                return print_slip(slip, wanted.width, wanted.profile, wanted.logo)
-            except OSError as error:
-                log.warning("logo_unreadable", printer=self.id, error=str(error))
-                return print_slip(slip, wanted.width, wanted.profile)
+            return press.printed(job["slip"], self._settings.width, self._settings.profile)
         except (ValueError, TypeError, AttributeError) as error:
             log.error("slip_unreadable", printer=self.id, job=job["id"], error=str(error))
             return None

@@ -14,6 +14,8 @@ _BLACK_FROM = 140
 """Grey from which a dot is burnt: a little early, since thermal paper blurs thin strokes away."""
 
 WHITE, BLACK = 255, 0
+_NO_LETTER = "\U000f0000"
+"""A code point that no typeface gives a shape."""
 ELLIPSIS = "..."
 
 
@@ -28,6 +30,26 @@ def one_line(text: str) -> str:
     """`text` without line breaks and control characters: what is printed must never command the printer."""
     shown = (" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
     return " ".join("".join(shown).split())
+
+
+def drawable(text: str) -> str:
+    """`text` with the bare letter where the typeface lacks one with its marks: "ṭ" becomes "t".
+
+    A letter of a script that it does not have at all stays, and is drawn as an empty box.
+    """
+    return "".join(sign if _has(sign) else _bare(sign) for sign in text)
+
+
+def _bare(sign: str) -> str:
+    letters = unicodedata.normalize("NFKD", sign)
+    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return kept if kept and all(map(_has, kept)) else sign
+
+
+@lru_cache(maxsize=1024)
+def _has(sign: str) -> bool:
+    face = font(24, False)
+    return sign == " " or bytes(face.getmask(sign)) != bytes(face.getmask(_NO_LETTER))
 
 
 Measure = Callable[[str], int]

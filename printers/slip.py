@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageChops
+from PIL import ImageChops
 
 from printers import DOTS_PER_MM, Printout
 from printers.blocks import (
@@ -32,7 +31,8 @@ from printers.blocks import (
     draw_codes,
     rule,
 )
-from printers.lettering import burnt, draw_figure, draw_line, one_line, width_of, wrap, wrap_evenly
+from printers.lettering import draw_figure, draw_line, drawable, one_line, width_of, wrap, wrap_evenly
+from printers.logo import burnt_logo
 from queue_server.domain.printjob import Passage, ScanCode, Slip
 
 LONGEST_MM = 130
@@ -50,6 +50,8 @@ class _Plan:
     figure_mm: int = 10
     second_language: bool = False
     complaint: bool = False
+    closing: bool = False
+    logo: bool = False
     papers: str = ""
     sentences_ahead: int = 1
     gap: int = 3
@@ -65,6 +67,8 @@ _IMPROVEMENTS: tuple[dict[str, Any], ...] = (
     {"figure_mm": 18},
     {"complaint": True},
     {"papers": "joined"},
+    {"closing": True},
+    {"logo": True},
     {"gap": 6},
     {"sentences_ahead": 2},
     {"next_stops": 6},
@@ -76,17 +80,17 @@ _IMPROVEMENTS: tuple[dict[str, Any], ...] = (
 """What a slip is given while it stays within 130 mm, the most needed first."""
 
 
-def print_slip(slip: Slip, width: int, profile: str = "default", logo: Path | None = None) -> Printout:
+def print_slip(slip: Slip, width: int, profile: str = "default") -> Printout:
     """`slip` for a printer of `width` dots with a python-escpos `profile`.
 
-    Raises ValueError for a profile that python-escpos does not know, OSError for a logo that cannot be read.
+    A logo that cannot be read is left out. Raises ValueError for a profile that python-escpos does not know.
     """
     form = Form.of(width, profile)
     plan = _Plan()
-    blocks = list(_compose(slip, form, plan, logo))
+    blocks = list(_compose(slip, form, plan))
     for improvement in _IMPROVEMENTS:
         better = replace(plan, **improvement)
-        richer = list(_compose(slip, form, better, logo))
+        richer = list(_compose(slip, form, better))
         if _length(richer) <= LONGEST_MM * DOTS_PER_MM:
             plan, blocks = better, richer
     device = Device(form)
@@ -99,13 +103,14 @@ def _length(blocks: list[Block]) -> int:
     return sum(block.dots for block in blocks) + CUTTER_DOTS
 
 
-def _compose(slip: Slip, form: Form, plan: _Plan, logo: Path | None) -> Iterator[Block]:
+def _compose(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
     lines = partial(lines_of, form, align="center")
     gap = Gap(plan.gap)
     yield from band(slip.sample_mark, form, LARGE)
-    if plan.head:
-        yield from _logo(logo, form)
+    if plan.logo and slip.logo:
+        yield from burnt_logo(slip.logo, form.dots)
         yield gap
+    if plan.head:
         yield from lines(slip.floor_name, bold=True, at_most=2)
     yield gap
     yield from band(slip.copy_mark, form, SMALL)
@@ -184,7 +189,10 @@ def _captions(codes: list[ScanCode], form: Form) -> Iterator[Block]:
 def _foot(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
     if plan.complaint and slip.complaint:
         yield Gap(plan.gap)
-        yield from lines_of(form, slip.complaint, align="center", at_most=2)
+        yield from lines_of(form, slip.complaint, align="center", at_most=3)
+    if plan.closing and slip.closing:
+        yield Gap(plan.gap)
+        yield from lines_of(form, slip.closing, bold=True, align="center", at_most=4)
     if plan.second_language and slip.second_language:
         yield rule(form.dots)
         for sentence in slip.second_language[:4]:
@@ -211,6 +219,7 @@ def lines_of(
     text = one_line(text)
     broken = wrap_evenly if align == "center" else wrap
     printed = form.has_letters(text)
+    text = text if printed else drawable(text)
     measure = len if printed else partial(width_of, size=size.drawn, bold=bold)
     room = form.columns // size.across if printed else form.dots
     lead = bullet
@@ -231,15 +240,4 @@ def band(mark: str | None, form: Form, size: Size) -> Iterator[Block]:
     if form.has_letters(mark):
         yield Text(mark[:columns].center(columns), size, True, "center", reverse=True)
     else:
-        yield Picture(ImageChops.invert(draw_line(mark, size.drawn, True, form.dots, "center")))
-
-
-def _logo(logo: Path | None, form: Form) -> Iterator[Block]:
-    if logo is None:
-        return
-    with Image.open(logo) as opened:
-        picture = opened.convert("RGBA")
-    picture.thumbnail((form.dots * 2 // 3, 12 * DOTS_PER_MM))
-    sheet = Image.new("RGBA", (form.dots, picture.height + 8), "white")
-    sheet.alpha_composite(picture, ((form.dots - picture.width) // 2, 0))
-    yield Picture(burnt(sheet.convert("L")))
+        yield Picture(ImageChops.invert(draw_line(drawable(mark), size.drawn, True, form.dots, "center")))

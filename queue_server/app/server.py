@@ -15,10 +15,11 @@ from queue_server.adapters.tokens import Tokens
 from queue_server.adapters.web.door import Door, credentials
 from queue_server.adapters.web.identity import Identity
 from queue_server.adapters.web.services import Services
-from queue_server.app.home import HOME, WORDS
+from queue_server.app.home import CONFIG, HOME, WORDS
+from queue_server.app.pictures import Pictures
 from queue_server.app.record import Record, floor_of, secret_of
 from queue_server.ports import Clock, Voice
-from queue_server.settings import Settings
+from queue_server.settings import Logos, Settings
 from queue_server.snapshots.kiosk import Options
 from queue_server.words import Words
 
@@ -87,6 +88,8 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         give_up_printing=give_up,
         displays=DISPLAYS,
         words_folder=WORDS,
+        logos=Logos((settings.data, CONFIG.parent)),
+        picture=Pictures(settings).picture,
         metrics=settings.metrics,
         stopping=lambda: live.stopping,
         latest_backup=backups.latest if backups else _no_backup,

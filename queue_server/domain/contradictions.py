@@ -3,18 +3,25 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from itertools import combinations
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from queue_server.domain.floor import DayHours, Floor, Quota, Week
+from queue_server.domain.floor import DayHours, Floor, Quota, SlipSettings, Week
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+_PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}\.(png|bmp)", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _SERIES = re.compile(r"[A-Z]{1,3}")
 
 _POPULAR_AT_MOST = 8
 """What the kiosk's first page holds without scrolling."""
+
+SLIP_TEXT_AT_MOST = 200
+"""Letters of one text on a slip, which has 130 mm for all of them."""
+
+MISS_NOTE_PLACEHOLDERS = ("{calls}", "{others}")
 
 _RULE_CHOICES = {
     "capacity": ("warn", "refuse"),
@@ -220,6 +227,28 @@ def _rules(floor: Floor) -> Iterator[Problem]:
         yield from _range("rules.postpone_minutes", minutes, (1, 480))
 
 
+def _slip(floor: Floor) -> Iterator[Problem]:
+    slip = floor.slip
+    if slip.logo and not _PICTURE.fullmatch(slip.logo):
+        yield Problem("floor_slip_logo_name", "slip.logo", {"name": slip.logo})
+    texts = [("complaints", floor.complaints)]
+    texts += [(f"slip.{each.name}", getattr(slip, each.name)) for each in fields(SlipSettings)[1:]]
+    for where, text in texts:
+        yield from _slip_text(where, text.id)
+        yield from _slip_text(f"{where}_en", text.en)
+
+
+def _slip_text(where: str, text: str) -> Iterator[Problem]:
+    if len(text) > SLIP_TEXT_AT_MOST:
+        facts = {"count": str(len(text)), "most": str(SLIP_TEXT_AT_MOST)}
+        yield Problem("floor_slip_text_long", where, facts)
+    allowed = MISS_NOTE_PLACEHOLDERS if where.startswith("slip.miss_note") else ()
+    for name in _PLACEHOLDER.findall(text):
+        if name not in allowed:
+            facts = {"name": name, "known": ", ".join(MISS_NOTE_PLACEHOLDERS)}
+            yield Problem("floor_slip_placeholder", where, facts)
+
+
 def _range(where: str, value: float, bounds: tuple[float, float]) -> Iterator[Problem]:
     least, most = bounds
     if not least <= value <= most:
@@ -242,4 +271,5 @@ _CHECKS: tuple[Callable[[Floor], Iterator[Problem]], ...] = (
     _services,
     _walls,
     _rules,
+    _slip,
 )

@@ -26,6 +26,10 @@ class Text:
     id: str
     en: str = ""
 
+    def exactly(self, language: str) -> str:
+        """What stands in this very language; empty where nothing does."""
+        return self.en if language == Language.ENGLISH else self.id
+
     def in_language(self, language: str) -> str:
         return self.en if language == Language.ENGLISH and self.en else self.id
 
@@ -189,8 +193,24 @@ class Rules:
     stopped_intake: str = "warn"
     quota_counts_priority: bool = False
     read_numbers: str = "digits"
+    say_agency: bool = False
     stop_repeat_min: int = 15
     nobody_there_again_min: int = 3
+
+
+@dataclass(frozen=True)
+class SlipSettings:
+    """What a floor prints on its tickets in its own words; an empty text leaves those of the program.
+
+    `logo`: the name of a PNG or BMP file. In `miss_note`, {calls} and {others} stand for what the rules say.
+    `closing` has no words of the program: empty, the paper ends without.
+    """
+
+    logo: str = ""
+    miss_note: Text = Text("")
+    ahead_note: Text = Text("")
+    scan: Text = Text("")
+    closing: Text = Text("")
 
 
 @dataclass(frozen=True)
@@ -207,6 +227,7 @@ class Floor:
     zones: tuple[Zone, ...]
     walls: tuple[Wall, ...] = ()
     rules: Rules = field(default_factory=Rules)
+    slip: SlipSettings = field(default_factory=SlipSettings)
     popular: tuple[str, ...] = ()
     accent: str = "#0b5d5b"
     complaints: Text = Text("")

@@ -174,6 +174,10 @@ class Slip:
     wifi: ScanCode | None = None
     """The guests' network, `WIFI:T:WPA;S:...;P:...;;`; scanned before the page."""
     complaint: str = ""
+    closing: str = ""
+    """The floor's own last sentence."""
+    logo: str = ""
+    """The bytes of a PNG or BMP file in base64: an agent on another machine has no such file."""
     second_language: tuple[str, ...] = ()
     """The same in short, one sentence an entry."""
     sample_mark: str | None = None

@@ -1,6 +1,7 @@
 """The files of `config/` as typed, frozen values; every mistake in them is told at once.
 
-`server` reads this machine's settings, `floor` the floor to begin with, `mistake` says what is wrong.
+`server` reads this machine's settings, `floor` the floor to begin with, `logo` the picture on its slips;
+`mistake` says what is wrong.
 """
 
 from queue_server.settings.floor import (
@@ -9,6 +10,7 @@ from queue_server.settings.floor import (
     floor_to_document,
     load_floor,
 )
+from queue_server.settings.logo import Logos, logo_mistakes
 from queue_server.settings.mistake import ConfigurationMistakes, Mistake
 from queue_server.settings.server import (
     Backups,
@@ -24,6 +26,7 @@ __all__ = [
     "Backups",
     "ConfigurationMistakes",
     "GuestWifi",
+    "Logos",
     "Mistake",
     "PrinterConfig",
     "Printing",
@@ -34,4 +37,5 @@ __all__ = [
     "floor_to_document",
     "load",
     "load_floor",
+    "logo_mistakes",
 ]

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from queue_server.domain.estimate import Wait
 from queue_server.domain.events import Why
+from queue_server.domain.floor import Floor
 from queue_server.domain.zone_names import zone_name as named_zone
 from queue_server.ports import View
 
@@ -16,6 +17,13 @@ Say = Callable[..., str]
 
 OUTSIDE_COMPARISON = ("seq", "as_of", "clock")
 """What differs between two bodies that say the same."""
+
+
+class OnFloor(Protocol):
+    """What names are taken from: a look, or whatever else knows a floor."""
+
+    @property
+    def floor(self) -> Floor: ...
 
 
 class Words(Protocol):
@@ -68,17 +76,17 @@ def minutes(wait: Wait | None) -> Body | None:
     return None if wait is None else {"low": wait.low, "high": wait.high}
 
 
-def service_name(view: View, code: str, language: str) -> str:
+def service_name(view: OnFloor, code: str, language: str) -> str:
     service = view.floor.service(code)
     return service.name.in_language(language) if service else code
 
 
-def agency_name(view: View, code: str, language: str) -> str:
+def agency_name(view: OnFloor, code: str, language: str) -> str:
     agency = view.floor.agency(code)
     return agency.name.in_language(language) if agency else code
 
 
-def zone_name(view: View, id: str, language: str) -> str:
+def zone_name(view: OnFloor, id: str, language: str) -> str:
     zone = view.floor.zone(id)
     return zone.name.in_language(language) if zone else id
 

@@ -1,13 +1,11 @@
 """Slips as bytes: what stands on the paper, and that it always fits."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import zxingcpp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
 
 from printers.paper import Paper, UnknownCommandError, photograph, read_paper
 from printers.slip import print_slip
@@ -18,8 +16,8 @@ WIDE, NARROW = (576, "default"), (384, "POS-5890")
 PAPERS = pytest.mark.parametrize(("width", "profile"), [WIDE, NARROW])
 
 
-def paper_of(slip: Slip, width: int, profile: str = "default", logo: Path | None = None) -> Paper:
-    return read_paper(print_slip(slip, width, profile, logo).data, width)
+def paper_of(slip: Slip, width: int, profile: str = "default") -> Paper:
+    return read_paper(print_slip(slip, width, profile).data, width)
 
 
 def words_on(paper: Paper) -> str:
@@ -122,13 +120,6 @@ def test_a_trial_is_marked_above_and_below_and_a_copy_says_so(width: int, profil
 def test_the_paper_is_cut_where_there_is_a_knife() -> None:
     assert paper_of(PLAIN, *WIDE).cuts == 1
     assert paper_of(PLAIN, *NARROW).cuts == 0
-
-
-def test_a_logo_stands_at_the_head(tmp_path: Path) -> None:
-    logo = tmp_path / "logo.png"
-    Image.new("RGBA", (300, 300), (0, 0, 0, 255)).save(logo)
-    head = paper_of(PLAIN, 576, logo=logo).picture.crop((0, 0, 576, 110))
-    assert head.histogram()[0] > 90 * 90
 
 
 def test_a_profile_that_does_not_exist_is_refused_by_name() -> None:

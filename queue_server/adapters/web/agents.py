@@ -1,19 +1,17 @@
 """The print agent's routes: claim a job, report on it, and tell how the printers are."""
 
 import time
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from flask import Response
 from pydantic import Field
 
 from queue_server.actions import printing
 from queue_server.adapters.web.door import GREATEST, Asked, Form, keyed, plain
+from queue_server.adapters.web.papers import facts_of
 from queue_server.adapters.web.services import Services
-from queue_server.domain import listing
-from queue_server.domain.printjob import TEST
 from queue_server.domain.roles import Permission
-from queue_server.ports import Answer, Job, Transaction, View
-from queue_server.snapshots import paper, waiting
+from queue_server.ports import Answer, Job, Transaction
 from queue_server.snapshots.frame import Body
 
 PrinterId = Annotated[str, Field(min_length=1, max_length=60)]
@@ -93,39 +91,8 @@ class Agents:
             "id": job.id,
             "printer": job.printer,
             "attempt": job.attempts,
-            "slip": self._slip(tx, job),
+            "slip": facts_of(tx, job, self._services),
         }
-
-    def _slip(self, view: View, job: Job) -> dict[str, Any]:
-        services = self._services
-        if job.facts.get("kind") == listing.KIND:
-            return self._listing(view, job).to_facts()
-        if job.facts.get("kind") == TEST:
-            return paper.test(view, job, services.door.words, trial=services.options.trial).to_facts()
-        assert job.ticket is not None
-        visit = view.visits.get(job.ticket)
-        token = services.tokens.ticket_token(job.ticket)
-        url = f"{services.public_url.rstrip('/')}/t/{token}" if services.public_url else None
-        return paper.slip(
-            view,
-            visit,
-            job.facts,
-            services.door.words,
-            trial=services.options.trial,
-            code=services.tokens.code(job.ticket),
-            url=url,
-            wifi=services.wifi,
-        ).to_facts()
-
-    def _listing(self, view: View, job: Job) -> listing.Listing:
-        """As the floor stands when it is printed, for the agencies that were asked for."""
-        agencies: list[str] | None = job.facts.get("agencies")
-        words, trial = self._services.door.words, self._services.options.trial
-
-        def allowed(agency: str) -> bool:
-            return agencies is None or agency in agencies
-
-        return waiting.listing(view, str(job.facts.get("language", "id")), words, trial, allowed)
 
     def report(self, tx: Transaction, asked: Asked) -> Answer:
         form = asked.form

@@ -1,14 +1,15 @@
 """What the routes work with, handed over by `app`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from queue_server.adapters.web.door import Door
 from queue_server.adapters.web.strangers import Strangers
 from queue_server.ports import Clock, Voice
+from queue_server.settings import Logos
 from queue_server.snapshots.kiosk import Options
 from queue_server.snapshots.surroundings import Seen, Surroundings
 
@@ -19,6 +20,19 @@ class TicketTokens(Protocol):
     def ticket_of(self, token: str) -> int | None: ...
 
     def code(self, ticket: int) -> str: ...
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """How a paper looks: a PNG, how long it is, and the lines that it holds as letters."""
+
+    png: bytes
+    millimetres: int
+    lines: tuple[str, ...]
+
+
+Picturing = Callable[[Mapping[str, Any], int], Pictured]
+"""Prints the facts of a paper for so many dots across, on a picture."""
 
 
 class PinHasher(Protocol):
@@ -54,6 +68,8 @@ class Services:
     give_up_printing: timedelta
     displays: Path
     words_folder: Path
+    logos: Logos
+    picture: Picturing
     metrics: bool
     stopping: Callable[[], bool]
     latest_backup: Callable[[], datetime | None]
