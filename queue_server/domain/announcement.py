@@ -8,7 +8,10 @@ what is spoken: "B-012" is read "B, 0, 1, 2".
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, Protocol, cast
+
+from queue_server.domain.floor import Rules
+from queue_server.domain.recording import Way, ways
 
 Reading = Literal["digits", "rest_as_number"]
 
@@ -70,11 +73,29 @@ class Sentence:
 
 
 @dataclass(frozen=True)
+class SpokenPhrase:
+    """A phrase in words; its last mark gives its tone and the pause after it.
+
+    `within_s`: it is said quicker than others where it would take longer. `ways`: the recordings that say it
+    in the voice's place, the best first.
+    """
+
+    text: str
+    within_s: float | None = None
+    ways: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True)
 class Spoken:
-    """A sentence for the voice: its phrases in words. A phrase's last mark gives its tone and pause."""
+    """A sentence for the voice."""
 
     language: str
-    phrases: tuple[str, ...]
+    phrases: tuple[SpokenPhrase, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Its phrases in words."""
+        return tuple(phrase.text for phrase in self.phrases)
 
 
 @dataclass(frozen=True)
@@ -94,9 +115,31 @@ class Say(Protocol):
     def __call__(self, language: str, code: str, /, **facts: str | int) -> str: ...
 
 
+FIRST_CALL_PHRASES = (Phrase("voice-queue-number"), Phrase("voice-proceed"))
+"""Said in every call, whatever its number and counter."""
+
+_SAID_WITHIN_S = {
+    "voice-queue-number": 0.92,
+    "voice-number": 2.65,
+    "voice-proceed": 1.05,
+    "voice-counter": 1.85,
+    "voice-recall": 1.10,
+    "voice-last-call": 1.10,
+}
+"""With the pauses between them a call is said in under seven seconds, be its numbers as long as they may.
+
+What every call says alike may be said quickest: nobody has to listen for it.
+"""
+
+
 def languages(ticket_language: str) -> tuple[str, ...]:
     """Indonesian always comes first; a ticket taken in another language hears its own after it."""
     return tuple(dict.fromkeys((FIRST_LANGUAGE, ticket_language)))
+
+
+def manner_of(rules: Rules) -> Manner:
+    """How a floor wants its calls read."""
+    return Manner(cast(Reading, rules.read_numbers), rules.say_agency)
 
 
 def sentences(summons: Summons, manner: Manner) -> tuple[Sentence, ...]:
@@ -106,26 +149,33 @@ def sentences(summons: Summons, manner: Manner) -> tuple[Sentence, ...]:
 
 def ahead(number: str, language: str, manner: Manner) -> tuple[tuple[str, Phrase], ...]:
     """What can be rendered as soon as a number is given out: (language, phrase) of the number itself."""
-    return tuple((each, _number(number, manner)) for each in languages(language))
+    return tuple((each, number_phrase(number, manner)) for each in languages(language))
 
 
-def counters_ahead(counter: str) -> Phrase:
+def number_phrase(number: str, manner: Manner) -> Phrase:
+    """The phrase of a ticket number."""
+    return Phrase("voice-number", {"number": read_number(number, manner.reading)})
+
+
+def counter_phrase(counter: str) -> Phrase:
     """The phrase that every call to this counter ends with."""
     return Phrase("voice-counter", {"counter": read_name(counter)})
 
 
-FIXED_PHRASES: tuple[Phrase, ...] = (
-    Phrase("voice-queue-number"),
-    Phrase("voice-proceed"),
-    Phrase("voice-recall", {"nth": 2}),
-    Phrase("voice-last-call"),
-)
-"""Said in the calls of every day, so worth rendering when the voice starts."""
+def agency_phrase(agency: AgencyName) -> Phrase:
+    """The phrase that names the agency of a call."""
+    return Phrase("voice-agency", {"agency": agency.spoken})
+
+
+def recall_phrases(calls: int) -> tuple[Phrase, ...]:
+    """What opens the calls after the first, where `calls` are made at most."""
+    recalls = (Phrase("voice-recall", {"nth": nth}) for nth in range(2, calls))
+    return (*recalls, Phrase("voice-last-call")) if calls > 1 else ()
 
 
 def spoken(language: str, phrases: tuple[Phrase, ...], say: Say) -> Spoken:
     """The phrases put into words, for the voice."""
-    return Spoken(language, tuple(say(language, phrase.code, **phrase.facts) for phrase in phrases))
+    return Spoken(language, tuple(_in_words(language, phrase, say) for phrase in phrases))
 
 
 def shown(language: str, phrases: tuple[Phrase, ...], say: Say) -> str:
@@ -158,17 +208,23 @@ def read_name(name: str) -> str:
     return read
 
 
+def _in_words(language: str, phrase: Phrase, say: Say) -> SpokenPhrase:
+    text = say(language, phrase.code, **phrase.facts)
+    return SpokenPhrase(text, _SAID_WITHIN_S.get(phrase.code), ways(phrase.code, phrase.facts))
+
+
 def _sentence(summons: Summons, manner: Manner, language: str) -> Sentence:
+    queue_number, proceed = FIRST_CALL_PHRASES
     agency = _agency(summons, manner, language)
-    number = _number(summons.number, manner)
-    counter = counters_ahead(summons.counter)
+    number = number_phrase(summons.number, manner)
+    counter = counter_phrase(summons.counter)
     recall = _recall(summons)
-    place = (Phrase("voice-agency", {"agency": agency.spoken}),) if agency else ()
+    place = (agency_phrase(agency),) if agency else ()
     return Sentence(
         language=language,
         text=(*recall, _text(summons, agency)),
         short_text=(Phrase("voice-text-short", {"number": summons.number, "counter": summons.counter}),),
-        full=(*recall, Phrase("voice-queue-number"), number, Phrase("voice-proceed"), *place, counter),
+        full=(*recall, queue_number, number, proceed, *place, counter),
         short=(number, *place, counter),
     )
 
@@ -178,10 +234,6 @@ def _text(summons: Summons, agency: AgencyName | None) -> Phrase:
     if agency is None:
         return Phrase("voice-text", facts)
     return Phrase("voice-text-agency", {**facts, "agency": agency.shown})
-
-
-def _number(number: str, manner: Manner) -> Phrase:
-    return Phrase("voice-number", {"number": read_number(number, manner.reading)})
 
 
 def _recall(summons: Summons) -> tuple[Phrase, ...]:

@@ -8,7 +8,7 @@ from queue_server.domain.announcement import (
     Reading,
     Summons,
     ahead,
-    counters_ahead,
+    counter_phrase,
     read_name,
     read_number,
     sentences,
@@ -66,13 +66,13 @@ def test_an_english_ticket_hears_indonesian_first_and_english_after_it() -> None
 
 def test_the_full_form_says_number_then_place_and_the_short_form_no_more_than_both() -> None:
     (sentence,) = sentences(Summons("B-012", "23"), Manner())
-    assert spoken("id", sentence.full, bare_words).phrases == (
+    assert spoken("id", sentence.full, bare_words).texts == (
         "id:queue-number",
         "id:number:B, 0, 1, 2",
         "id:proceed",
         "id:counter:23",
     )
-    assert spoken("id", sentence.short, bare_words).phrases == ("id:number:B, 0, 1, 2", "id:counter:23")
+    assert spoken("id", sentence.short, bare_words).texts == ("id:number:B, 0, 1, 2", "id:counter:23")
 
 
 def test_what_is_shown_has_the_number_as_it_is_printed() -> None:
@@ -96,7 +96,7 @@ def test_a_recall_says_which_it_is_and_the_last_one_that_it_is_the_last(
     nth: int, last: bool, opening: list[str]
 ) -> None:
     (sentence,) = sentences(Summons("B-012", "23", nth=nth, last=last), Manner())
-    full = spoken("id", sentence.full, bare_words).phrases
+    full = spoken("id", sentence.full, bare_words).texts
     assert list(full[: full.index("id:queue-number")]) == opening
     assert shown("id", sentence.text, bare_words) == " ".join([*opening, "id:text:B-012:23"])
     assert len(sentence.short) == 2
@@ -111,20 +111,20 @@ AGENCY = {
 def test_the_agency_is_said_before_the_counter_in_the_language_of_the_sentence() -> None:
     called = sentences(Summons("B-012", "3", language="en", agency=AGENCY), Manner(say_agency=True))
     first, second = called
-    assert spoken("id", first.full, bare_words).phrases[-2:] == ("id:agency:Dis-dukcapil", "id:counter:3")
-    assert spoken("en", second.short, bare_words).phrases[-2:] == ("en:agency:Civil Registry", "en:counter:3")
+    assert spoken("id", first.full, bare_words).texts[-2:] == ("id:agency:Dis-dukcapil", "id:counter:3")
+    assert spoken("en", second.short, bare_words).texts[-2:] == ("en:agency:Civil Registry", "en:counter:3")
     assert shown("id", first.text, bare_words) == "id:text-agency:B-012:3:Disdukcapil"
 
 
 def test_an_agency_without_an_english_name_is_said_by_its_indonesian_one() -> None:
     summons = Summons("B-012", "3", language="en", agency={"id": AGENCY["id"]})
     english = sentences(summons, Manner(say_agency=True))[1]
-    assert spoken("en", english.full, bare_words).phrases[-2] == "en:agency:Dis-dukcapil"
+    assert spoken("en", english.full, bare_words).texts[-2] == "en:agency:Dis-dukcapil"
 
 
 def test_the_agency_is_left_out_where_counters_are_numbered_once() -> None:
     (sentence,) = sentences(Summons("B-012", "3", agency=AGENCY), Manner(say_agency=False))
-    assert not any("agency" in phrase for phrase in spoken("id", sentence.full, bare_words).phrases)
+    assert not any("agency" in phrase for phrase in spoken("id", sentence.full, bare_words).texts)
 
 
 @pytest.mark.parametrize("reading", ["digits", "rest_as_number"])
@@ -135,4 +135,4 @@ def test_what_is_rendered_ahead_is_what_the_call_will_say(reading: Reading) -> N
         assert language == sentence.language
         assert number in sentence.full
         assert number in sentence.short
-        assert counters_ahead("3A") in sentence.full
+        assert counter_phrase("3A") in sentence.full

@@ -1,14 +1,14 @@
 """A call as walls get it: what to show, and for the one that speaks, what to say with which sound."""
 
 from collections.abc import Iterable
-from typing import cast
 
 import structlog
 
 from queue_server.domain import announcement
-from queue_server.domain.announcement import AgencyName, Manner, Reading, Sentence, Summons
+from queue_server.domain.announcement import AgencyName, Sentence, Summons, manner_of
 from queue_server.domain.events import Entry, TicketIssued
 from queue_server.domain.floor import Floor, Language, Wall
+from queue_server.domain.repertoire import agency_name, call_phrases
 from queue_server.ports import Call, View, Voice
 from queue_server.snapshots.frame import Body, Words
 from queue_server.snapshots.wall import call_body
@@ -58,14 +58,13 @@ class Announcer:
             last=_is_last(view, call),
             agency=_agency_names(view, call.agency),
         )
-        spoken = (self._spoken(each) for each in announcement.sentences(summons, _manner(view.floor)))
+        spoken = (self._spoken(each) for each in announcement.sentences(summons, manner_of(view.floor.rules)))
         return [body for body in spoken if body is not None]
 
     def prepare_fixed(self, floor: Floor) -> None:
         """Has made ahead what the calls of every day consist of."""
-        counters = (announcement.counters_ahead(counter.name) for counter in floor.counters)
-        for phrase in (*announcement.FIXED_PHRASES, *counters):
-            for language in Language:
+        for language in Language:
+            for phrase in call_phrases(floor, language):
                 self._ahead(language, phrase)
 
     def prepare_numbers(self, floor: Floor, entries: Iterable[Entry]) -> None:
@@ -73,7 +72,7 @@ class Announcer:
         for entry in entries:
             match entry.event:
                 case TicketIssued(number=number, language=language):
-                    for each, phrase in announcement.ahead(number, language, _manner(floor)):
+                    for each, phrase in announcement.ahead(number, language, manner_of(floor.rules)):
                         self._ahead(each, phrase)
 
     def _ahead(self, language: str, phrase: announcement.Phrase) -> None:
@@ -102,10 +101,6 @@ def _is_last(view: View, call: Call) -> bool:
     return call.nth >= view.floor.rules.calls_before_absent
 
 
-def _manner(floor: Floor) -> Manner:
-    return Manner(cast(Reading, floor.rules.read_numbers))
-
-
 def _counter_name(view: View, call: Call) -> str:
     counter = view.floor.counter(call.counter)
     return counter.name if counter else call.counter
@@ -113,10 +108,4 @@ def _counter_name(view: View, call: Call) -> str:
 
 def _agency_names(view: View, code: str) -> dict[str, AgencyName]:
     agency = view.floor.agency(code)
-    if agency is None:
-        return {}
-    names = {language: agency.name.in_language(language) for language in Language}
-    return {
-        language: AgencyName(name, agency.spoken.in_language(language) or name)
-        for language, name in names.items()
-    }
+    return {language: agency_name(agency, language) for language in Language} if agency else {}

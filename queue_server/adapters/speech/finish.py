@@ -14,11 +14,12 @@ from queue_server.adapters.speech.wav import RATE, Samples
 
 TARGET_LUFS = -17.5
 CEILING_DB = -1.2
-FINISH = 1
+FINISH = 2
 """Raise it when sound finished today would differ from sound that was kept: kept sound is then made anew."""
 
 _EQUALISER = (high_pass(120), peak(250, -2), peak(2800, 5))
-_SILENCE_BELOW_PEAK_DB = -46.0
+_SILENCE_BELOW_PEAK_DB, _NOISE_BELOW_PEAK_DB = -46.0, -34.0
+_QUIETEST_SHARE, _ABOVE_NOISE_DB = 5, 6.0
 _KEPT_BEFORE_S, _KEPT_AFTER_S = 0.008, 0.040
 _FADE_S = 0.005
 _THRESHOLD_DB, _RATIO = -30.0, 2.5
@@ -57,7 +58,7 @@ def levelled(samples: Samples) -> Samples:
 
 def _trimmed(samples: Samples) -> Samples:
     level = np.sqrt(_moving_mean(samples**2, 0.005))
-    loud = np.flatnonzero(level > level.max() * 10 ** (_SILENCE_BELOW_PEAK_DB / 20))
+    loud = np.flatnonzero(level > _silence(level))
     if not len(loud):
         return samples[:0]
     start = max(0, loud[0] - int(_KEPT_BEFORE_S * RATE))
@@ -66,6 +67,14 @@ def _trimmed(samples: Samples) -> Samples:
     kept[:fade] *= np.linspace(0, 1, fade)
     kept[len(kept) - fade :] *= np.linspace(1, 0, fade)
     return kept
+
+
+def _silence(level: Samples) -> float:
+    """The level under which nothing is said: a recorded room is never quite silent, the engine's is."""
+    noise, loudest = float(np.percentile(level, _QUIETEST_SHARE)), float(level.max())
+    wanted = noise * 10 ** (_ABOVE_NOISE_DB / 20)
+    lowest, highest = (loudest * 10 ** (db / 20) for db in (_SILENCE_BELOW_PEAK_DB, _NOISE_BELOW_PEAK_DB))
+    return min(max(wanted, lowest), highest)
 
 
 def _compressed(samples: Samples) -> Samples:

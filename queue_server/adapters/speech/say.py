@@ -11,8 +11,9 @@ from queue_server.adapters.speech import wav
 from queue_server.adapters.speech.cache import Cache
 from queue_server.adapters.speech.engine import Engine
 from queue_server.adapters.speech.phrases import Phrases, Reader
+from queue_server.adapters.speech.recordings import Recordings
 from queue_server.adapters.speech.spectrum import loudness
-from queue_server.domain.announcement import Reading, read_number
+from queue_server.domain.announcement import Reading, SpokenPhrase, read_number
 
 _TICKET_NUMBER = re.compile(r"\b[A-Z]{1,3}-\d{2,6}\b")
 _LONG_TEXT_S, _LARGEST_MEGABYTES = 30.0, 64
@@ -36,7 +37,9 @@ def say(
     try:
         with tempfile.TemporaryDirectory() as folder:
             cache = Cache(Path(folder), _LARGEST_MEGABYTES * 2**20)
-            samples = Phrases(cache, engine, reader or Reader()).sound(language, spoken)
+            samples = Phrases(cache, engine, reader or Reader(), Recordings(None)).sound(
+                language, SpokenPhrase(spoken)
+            )
     finally:
         engine.close()
     wav.write(to, samples)

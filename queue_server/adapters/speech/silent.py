@@ -23,10 +23,10 @@ class SilentVoice:
 
     def prepare(self, sentence: Spoken) -> str:
         """Make the silence; its name comes back."""
-        content = json.dumps(["silence", sentence.language, *sentence.phrases])
+        content = json.dumps(["silence", sentence.language, *sentence.texts])
         name = hashlib.sha256(content.encode()).hexdigest()[:32]
         if not self._sentences.find(name):
-            seconds = sum(np.mean(plausible_seconds(phrase)) / 2 for phrase in sentence.phrases)
+            seconds = sum(np.mean(plausible_seconds(text)) / 2 for text in sentence.texts)
             self._sentences.write(name, np.zeros(int(seconds * RATE)))
             self._rendered += 1
         return name

@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections import deque
+from collections import OrderedDict, deque
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,10 +12,12 @@ from queue_server.adapters.speech.cache import Cache
 from queue_server.adapters.speech.engine import Engine, EngineFailed
 from queue_server.adapters.speech.finish import joined
 from queue_server.adapters.speech.phrases import Phrases, Reader
-from queue_server.domain.announcement import Spoken, VoiceState
+from queue_server.adapters.speech.recordings import Recordings
+from queue_server.domain.announcement import Spoken, SpokenPhrase, VoiceState
 
 MOST_MEGABYTES = 512
 _MOST_AHEAD = 5_000
+_MOST_KNOWN = 2_000
 _LOOK_AFTER_ENGINE_S = 1.0
 _LOOK_AGAIN_S = 0.1
 _CLOSE_SECONDS = 2.0
@@ -33,8 +35,9 @@ class _Job:
 class EspeakVoice:
     """Implements the port Voice with espeak-ng through pyttsx3, in a process of its own.
 
-    `folder` keeps the sound of phrases and sentences, at most `most_megabytes` together. One thread makes
-    everything; it must be created in the process that uses it, not before a fork.
+    `folder` keeps the sound of phrases and sentences, at most `most_megabytes` together; `recorded` holds
+    what people say in the engine's place. One thread makes everything; it must be created in the process that
+    uses it, not before a fork.
     """
 
     def __init__(
@@ -43,14 +46,17 @@ class EspeakVoice:
         reader: Reader | None = None,
         most_megabytes: int = MOST_MEGABYTES,
         engine: Engine | None = None,
+        recorded: Path | None = None,
     ) -> None:
         half = most_megabytes * 2**20 // 2
         self._sentences = Cache(folder / "sentences", half)
         self._engine = engine or Engine()
-        self._phrases = Phrases(Cache(folder / "phrases", half), self._engine, reader or Reader())
+        phrases = Cache(folder / "phrases", half)
+        self._phrases = Phrases(phrases, self._engine, reader or Reader(), Recordings(recorded))
         self._changed = threading.Condition()
         self._asked: deque[_Job] = deque()
-        self._ahead: deque[tuple[str, str]] = deque(maxlen=_MOST_AHEAD)
+        self._known: OrderedDict[str, Spoken] = OrderedDict()
+        self._ahead: deque[tuple[str, SpokenPhrase]] = deque(maxlen=_MOST_AHEAD)
         self._pending: dict[str, _Job] = {}
         self._rendered = self._failed = 0
         self._closed = False
@@ -60,13 +66,10 @@ class EspeakVoice:
     def prepare(self, sentence: Spoken) -> str:
         """Have a sentence made, before whatever is only made ahead; its name comes back at once."""
         name = self._phrases.name(sentence.language, sentence.phrases)
-        if self._sentences.find(name):
-            return name
         with self._changed:
-            if name not in self._pending:
-                self._pending[name] = _Job(name, sentence)
-                self._asked.append(self._pending[name])
-                self._changed.notify_all()
+            self._know(name, sentence)
+        if not self._sentences.find(name):
+            self._ask(name, sentence)
         return name
 
     def ahead(self, sentence: Spoken) -> None:
@@ -78,11 +81,17 @@ class EspeakVoice:
             self._changed.notify_all()
 
     def wav(self, name: str, within: float) -> Path | None:
-        """The file of a sentence, waiting at most `within` seconds; None when it is not to be had by then."""
+        """The file of a sentence, waiting at most `within` seconds; None when it is not to be had by then.
+
+        One that was let go or taken away since it was asked for is made anew.
+        """
+        path = self._sentences.find(name)
+        if path:
+            return path
         with self._changed:
-            job = self._pending.get(name)
-        if job:
-            job.done.wait(within)
+            sentence = self._known.get(name)
+        if sentence and not self._closed:
+            self._ask(name, sentence).done.wait(within)
         return self._sentences.find(name)
 
     def state(self) -> VoiceState:
@@ -103,6 +112,21 @@ class EspeakVoice:
             self._changed.notify_all()
         self._engine.interrupt()
         self._thread.join(_CLOSE_SECONDS)
+
+    def _know(self, name: str, sentence: Spoken) -> None:
+        self._known[name] = sentence
+        self._known.move_to_end(name)
+        if len(self._known) > _MOST_KNOWN:
+            self._known.popitem(last=False)
+
+    def _ask(self, name: str, sentence: Spoken) -> _Job:
+        with self._changed:
+            job = self._pending.get(name)
+            if job is None:
+                job = self._pending[name] = _Job(name, sentence)
+                self._asked.append(job)
+                self._changed.notify_all()
+            return job
 
     def _work(self) -> None:
         while not self._closed:
@@ -129,7 +153,7 @@ class EspeakVoice:
             with contextlib.suppress(EngineFailed):
                 self._engine.keep_running()
 
-    def _next(self) -> tuple[_Job | None, tuple[str, str] | None]:
+    def _next(self) -> tuple[_Job | None, tuple[str, SpokenPhrase] | None]:
         """What to do now: an asked sentence, else a phrase ahead of need, else to look after the engine."""
         with self._changed:
             if not (self._asked or self._closed or (self._ahead and self._engine.is_running)):
@@ -143,7 +167,7 @@ class EspeakVoice:
     def _make(self, job: _Job) -> None:
         language = job.sentence.language
         try:
-            sounds = [(phrase, self._phrases.sound(language, phrase)) for phrase in job.sentence.phrases]
+            sounds = [(phrase.text, self._phrases.sound(language, phrase)) for phrase in job.sentence.phrases]
             self._sentences.write(job.name, joined(sounds))
             self._rendered += 1
         finally:
@@ -151,7 +175,7 @@ class EspeakVoice:
                 self._pending.pop(job.name, None)
             job.done.set()
 
-    def _render_ahead(self, language: str, phrase: str) -> None:
+    def _render_ahead(self, language: str, phrase: SpokenPhrase) -> None:
         if not self._phrases.is_kept(language, phrase):
             self._phrases.sound(language, phrase)
             self._rendered += 1

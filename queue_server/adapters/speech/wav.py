@@ -24,6 +24,20 @@ def read(path: Path) -> Samples:
     return np.frombuffer(frames, dtype="<i2").astype(np.float64) / _FULL_SCALE
 
 
+def read_any(path: Path) -> Samples:
+    """The samples of a PCM file of any rate, width and number of channels, made like the voice's own.
+
+    Raises OSError, EOFError or wave.Error when it is none.
+    """
+    with path.open("rb") as source, wave.open(source, "rb") as file:
+        rate, channels, width = file.getframerate(), file.getnchannels(), file.getsampwidth()
+        told = file.getnframes()
+        frames = file.readframes(told)
+    if len(frames) != told * channels * width:
+        raise wave.Error("the file breaks off")
+    return _resampled(_values(frames, width).reshape(-1, channels).mean(axis=1), rate)
+
+
 def write(path: Path, samples: Samples) -> None:
     """Write samples to a file; what is beyond full scale is clipped. Raises OSError."""
     with path.open("wb") as target, wave.open(target, "wb") as file:
@@ -43,3 +57,22 @@ def is_whole(path: Path) -> bool:
         return False
     told = int.from_bytes(header[4:8], "little") + 8
     return size > _HEADER_BYTES and header[:4] == b"RIFF" and told == size
+
+
+def _values(frames: bytes, width: int) -> Samples:
+    """From -1 to 1; of one byte a sample counts from 0, of more it has a sign."""
+    if width == 1:
+        return (np.frombuffer(frames, dtype=np.uint8).astype(np.float64) - 128) / 128
+    padded = np.zeros((len(frames) // width, 4), dtype=np.uint8)
+    padded[:, 4 - width :] = np.frombuffer(frames, dtype=np.uint8).reshape(-1, width)
+    return padded.view("<i4")[:, 0].astype(np.float64) / 2**31
+
+
+def _resampled(samples: Samples, rate: int) -> Samples:
+    """At the voice's rate, through the spectrum: what a lower rate cannot hold is cut off with it."""
+    length = round(len(samples) * RATE / rate)
+    if rate == RATE or not length:
+        return samples[:length]
+    spectrum = np.fft.rfft(samples)[: length // 2 + 1]
+    result: Samples = np.fft.irfft(spectrum, length) * (length / len(samples))
+    return result

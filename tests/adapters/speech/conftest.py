@@ -9,8 +9,7 @@ import pytest
 
 from queue_server.adapters.speech import EspeakVoice
 from queue_server.adapters.speech.engine import Engine
-from queue_server.domain.announcement import Spoken
-from tests.adapters.speech.hearing import Hall
+from tests.adapters.speech.hearing import Hall, plain
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def busy_hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
 @pytest.fixture
 def hanging_hall(hall: Hall) -> Hall:
     """A hall whose speech process is there and does nothing."""
-    hall.sound(Spoken("id", ("Satu.",)))
+    hall.sound(plain("Satu."))
     assert hall.engine.pid
     os.kill(hall.engine.pid, signal.SIGSTOP)
     return hall

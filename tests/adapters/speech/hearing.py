@@ -9,7 +9,7 @@ import pyloudnorm
 
 from queue_server.adapters.speech import EspeakVoice, wav
 from queue_server.adapters.speech.engine import Engine
-from queue_server.domain.announcement import Manner, Spoken, Summons, sentences, spoken
+from queue_server.domain.announcement import Manner, Spoken, SpokenPhrase, Summons, sentences, spoken
 from queue_server.words import Words
 
 WORDS = Words(Path(__file__).parents[3] / "config" / "words", strict=True)
@@ -29,6 +29,11 @@ class Hall:
         path = self.voice.wav(self.voice.prepare(sentence), PATIENCE)
         assert path is not None, sentence
         return path
+
+
+def plain(*texts: str, language: str = "id") -> Spoken:
+    """Texts as they stand, each a phrase."""
+    return Spoken(language, tuple(SpokenPhrase(text) for text in texts))
 
 
 Form = Literal["full", "short"]

@@ -12,7 +12,6 @@ import espeakng_loader
 import pytest
 
 from queue_server.adapters.speech.pronunciation import as_heard
-from queue_server.domain.announcement import Spoken
 from tests.adapters.speech.hearing import called
 
 Phonemes = Callable[[str], str]
@@ -118,14 +117,12 @@ def test_every_letter_is_called_by_its_indonesian_name(phonemes: Phonemes, lette
 
 
 def test_a_whole_call_is_said_right(phonemes: Phonemes) -> None:
-    said = " ".join(phonemes(phrase) for phrase in called("B-012", "46").phrases)
+    said = " ".join(phonemes(phrase) for phrase in called("B-012", "46").texts)
     assert said == "nomɔrantrɛan be nol satu dua silakanmənudʒu lokɛtəmpatpuluhənam"
 
 
 def test_what_is_shown_is_never_respelled() -> None:
-    assert called("B-012", "23") == Spoken(
-        "id", ("Nomor antrean,", "B, 0, 1, 2.", "Silakan menuju,", "Loket 23.")
-    )
+    assert called("B-012", "23").texts == ("Nomor antrean,", "B, 0, 1, 2.", "Silakan menuju,", "Loket 23.")
 
 
 def test_english_is_given_to_the_engine_as_it_is() -> None:

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from queue_server.adapters.speech import EspeakVoice, Reader
-from queue_server.domain.announcement import Spoken
-from tests.adapters.speech.hearing import PATIENCE, Form, Hall, called, heard
+from tests.adapters.speech.hearing import PATIENCE, Form, Hall, called, heard, plain
 
 LETTERS = "ABCWUFZHXKLMNPQRS"
 FULL_S, SHORT_S = 7.0, 4.5
@@ -99,7 +98,7 @@ def test_waiting_for_a_sound_ends_when_the_time_is_up(hanging_hall: Hall) -> Non
 
 def test_what_is_asked_for_now_comes_before_what_is_made_ahead(hall: Hall) -> None:
     for number in range(1, 400):
-        hall.voice.ahead(Spoken("id", (f"B, {number // 10}, {number % 10}.",)))
+        hall.voice.ahead(plain(f"B, {number // 10}, {number % 10}."))
     hall.sound(called("K-001", "7"))
     assert hall.voice.state().waiting > 300
 
@@ -110,7 +109,7 @@ def test_phrases_made_ahead_leave_only_the_joining(hall: Hall) -> None:
     for number in range(100):
         # One thread makes everything: when none waits and one more sound is there, all of them are.
         nothing_waits = not hall.voice.state().waiting
-        hall.sound(Spoken("id", (f"{number}.",)))
+        hall.sound(plain(f"{number}."))
         if nothing_waits:
             break
     before = set((hall.folder / "phrases").iterdir())
@@ -119,9 +118,9 @@ def test_phrases_made_ahead_leave_only_the_joining(hall: Hall) -> None:
 
 
 def test_a_text_that_the_engine_cannot_say_fails_alone(hall: Hall) -> None:
-    name = hall.voice.prepare(Spoken("id", ("...",)))
+    name = hall.voice.prepare(plain("..."))
     assert hall.voice.wav(name, PATIENCE) is None
-    assert hall.voice.state().failed == 1
+    assert hall.voice.state().failed >= 1
     assert heard(hall.sound(called("B-012", "23"))).seconds > 2
     assert hall.voice.state().restarts == 0
 
