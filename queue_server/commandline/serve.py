@@ -2,12 +2,12 @@
 
 import errno
 import os
-import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,9 @@ from queue_server.actions import printing
 from queue_server.adapters.clock import FastClock, SystemClock
 from queue_server.adapters.store.connection import own
 from queue_server.app.home import HOME
-from queue_server.app.record import approve_own_agent, judge_clock, open_record, prepare
+from queue_server.app.record import Record, approve_own_agent, judge_clock, open_record, prepare
 from queue_server.app.server import Server, build
+from queue_server.commandline.child import Child
 from queue_server.commandline.context import file_options, said, settings_of
 from queue_server.domain.errors import Malformed
 from queue_server.domain.roles import COMMAND_LINE
@@ -98,7 +99,7 @@ class _Worker:
         self._config = config
         self._clock = clock
         self._server: Server | None = None
-        self._agent: subprocess.Popen[bytes] | None = None
+        self._agent: Child | None = None
 
     def load(self) -> Callable[..., Any]:
         """Wires the application in this process, with connections of its own."""
@@ -115,15 +116,17 @@ class _Worker:
         """Starts threads and children, and says that the server answers."""
         assert self._server is not None
         self._server.start()
-        printers = [printer.id for printer in self.settings.printer if not printer.agent]
-        if printers:
-            # The agent of the server before ended with it, and nobody knows what became of its jobs.
-            self._server.record.ledger.change(COMMAND_LINE, lambda tx: printing.lose(tx, printers))
-            self._agent = self._start_agent(approve_own_agent(self._server.record))
+        if any(not printer.agent for printer in self.settings.printer):
+            self._agent = Child("print-agent", partial(self._start_agent, self._server.record))
+            self._agent.begin()
         click.echo(f"ready http://{self.settings.host}:{self.settings.port}")
         sys.stdout.flush()
 
-    def _start_agent(self, token: str) -> "subprocess.Popen[bytes]":
+    def _start_agent(self, record: Record) -> "subprocess.Popen[bytes]":
+        printers = [printer.id for printer in self.settings.printer if not printer.agent]
+        # The agent before has ended, and nobody knows what became of its jobs.
+        record.ledger.change(COMMAND_LINE, lambda tx: printing.lose(tx, printers))
+        token = approve_own_agent(record)
         command = [
             sys.executable,
             str(HOME / "run.py"),
@@ -137,14 +140,11 @@ class _Worker:
 
     def end(self) -> None:
         if self._agent is not None:
-            self._agent.send_signal(signal.SIGTERM)
+            self._agent.ask_to_end()
         if self._server is not None:
             self._server.stop()
         if self._agent is not None:
-            try:
-                self._agent.wait(CHILD_ENDS_WITHIN_S)
-            except subprocess.TimeoutExpired:
-                self._agent.kill()
+            self._agent.end(CHILD_ENDS_WITHIN_S)
 
 
 class _Gunicorn(BaseApplication):

@@ -17,6 +17,7 @@ _UNSEEN_BY_WALLS: tuple[type[Event], ...] = (
     happened.AssistanceChanged,
     happened.NoteWritten,
     happened.TicketReprinted,
+    happened.PaperFound,
     happened.HelpAsked,
     happened.HelpGiven,
 )
@@ -55,6 +56,8 @@ class Concern:
 
 
 ALL = Concern(walls=True, agencies=None)
+MACHINES = Concern(walls=False, agencies=frozenset())
+"""What no wall and no console shows: how printers are."""
 
 
 def agencies_at(floor: Floor, counter: Counter) -> set[str]:

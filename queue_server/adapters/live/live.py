@@ -12,7 +12,7 @@ from queue_server.adapters.live.acknowledgements import Acknowledgements
 from queue_server.adapters.live.agenda import Agenda
 from queue_server.adapters.live.announcer import Announcer, zones_called_at
 from queue_server.adapters.live.audience import Audience
-from queue_server.adapters.live.concern import ALL, Concern, concern
+from queue_server.adapters.live.concern import ALL, MACHINES, Concern, concern
 from queue_server.adapters.live.leavers import leavers
 from queue_server.adapters.live.screens import Kind, LiveSettings, Screen, Screens
 from queue_server.adapters.live.sockets import Identify, Sockets
@@ -66,6 +66,7 @@ class Live:
         self._newcomers: deque[str] = deque()
         self._floor: Floor | None = None
         self._alive: frozenset[str] = frozenset()
+        self._printers: Mapping[str, str] = {}
         self._cursor = 0
         self._audience_moved = self._troubled = False
         self._failed = 0
@@ -178,6 +179,7 @@ class Live:
             self._floor = view.floor
             self._read(view)
             self._catch_up(view)
+            self._follow_printers(view)
             self._follow_audience()
             self._build(view)
         if self._acknowledgements.due is not None and self._acknowledgements.due <= time.monotonic():
@@ -266,6 +268,13 @@ class Live:
         gone = [sid for who, at in found if who for sid in self._audience.sids_of(who, at)]
         for sid in gone:
             self._socketio.server.disconnect(sid)  # type: ignore[attr-defined]  # the stubs leave it out
+
+    def _follow_printers(self, view: View) -> None:
+        """How a printer is makes no entry; a kiosk warns of it before the choice."""
+        states = {printer.id: printer.state for printer in view.jobs.printers()}
+        if states != self._printers:
+            self._printers = states
+            self._put_on_agenda(MACHINES)
 
     def _follow_audience(self) -> None:
         """Dashboards show which devices are here; a console's times depend on a living wall."""
