@@ -1,7 +1,8 @@
 """Printers: the only code that opens a device.
 
-What is to be printed comes as a `Slip` over HTTP (`agent`), becomes bytes for one kind of paper (`slip`) and
-goes to a device (`thermal`, `virtual`). Nothing here knows the server's words or its database.
+What is to be printed comes as facts over HTTP (`agent`, `attendant`), becomes bytes for one kind of paper
+(`press`) and goes to a device: `virtual`, or `thermal` on a line of `network`, `usb`, `serial_port` or
+`device_file`. Nothing here knows the server's words or its database.
 """
 
 from __future__ import annotations
@@ -43,19 +44,25 @@ class PrinterSettings:
 
     id: str
     kind: str
-    """`network` or `virtual`."""
+    """`network`, `usb`, `serial`, `file` or `virtual`."""
     host: str = ""
     port: int = 9100
+    vendor: int | None = None
+    product: int | None = None
+    serial_number: str = ""
+    """Of a USB printer, where there are twins; "" takes the first of its vendor and product."""
+    device: str = ""
+    """Path of a serial port or of a device file."""
+    baud: int = 9600
     profile: str = "default"
     """Name of a profile of python-escpos: code pages, cutter, native QR."""
     width: int = 576
     """Printable dots across: 576 on 80 mm paper, 384 on 58 mm."""
     confirm: bool = True
-    """Ask `GS r 1` after a job; without it, a printer that is still on line after the job has printed."""
+    """Ask `GS r 1` after a job; without it, a printer that is still on line after the job has printed, and
+    one behind a device file is asked nothing at all."""
     folder: Path | None = None
     """Where a virtual printer puts its papers."""
-    logo: Path | None = None
-    """A picture for the head of the slip."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""A receipt printer that speaks ESC/POS over a network connection.
+"""A receipt printer that speaks ESC/POS, on whatever line.
 
-A ticket fits into the buffers of the kernel, so that sending it proves nothing: a printer that hangs, is out
-of paper or closes the connection raises no error. Hence one connection for the question before (`DLE EOT 1`:
+A ticket fits into the buffers on the way, so that sending it proves nothing: a printer that hangs, is out
+of paper or closes the line raises no error. Hence one line for the question before (`DLE EOT 1`:
 nothing is sent to a printer that does not answer or is off line), the job, and the question after (`GS r 1`,
 which a printer answers once it has worked off the job). The codes are those of Epson's ESC/POS reference.
 """
@@ -9,15 +9,30 @@ which a printer answers once it has worked off the job). The codes are those of 
 from __future__ import annotations
 
 import contextlib
-import socket
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from printers import PRINTING_STATES, Outcome, PrinterSettings, PrinterState, Printout
+import structlog
 
-_PRINTER_STATUS, _OFFLINE_CAUSE, _PAPER_SENSOR = (b"\x10\x04" + bytes([n]) for n in (1, 2, 4))
+from printers import PRINTING_STATES, Outcome, PrinterSettings, PrinterState, Printout
+from printers.line import Connect, Line, SilentError, StrangeError, UnreachableError
+
+_PRINTER_STATUS, _OFFLINE_CAUSE, _ERROR_CAUSE, _PAPER_SENSOR = (
+    b"\x10\x04" + bytes([n]) for n in (1, 2, 3, 4)
+)
 _PAPER_AFTER_JOB = b"\x1dr\x01"
+_ERRORS = {
+    0x08: "the knife is stuck",
+    0x20: "it must be repaired",
+    0x40: "it is too hot",
+    0x04: "it has an error",
+}
+"""What the bits of the answer to DLE EOT 3 mean, the one that tells most first."""
+_STALE_ANSWERS = 8
+"""So many times at most, what is left of an earlier conversation is taken off the line."""
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,52 +47,47 @@ class Patience:
     """The longest slip takes 3 s on a slow printer."""
 
 
-class UnreachableError(OSError):
-    """No connection."""
+class ThermalPrinter:
+    """One printer behind lines that `connect` opens, a new one for each conversation."""
 
-
-class SilentError(OSError):
-    """No answer in time, or the connection ended instead of one."""
-
-
-class StrangeError(OSError):
-    """An answer that no receipt printer gives."""
-
-
-class NetworkPrinter:
-    """One printer at `host` and `port` (9100 on nearly all)."""
-
-    def __init__(self, settings: PrinterSettings, patience: Patience | None = None) -> None:
+    def __init__(self, settings: PrinterSettings, connect: Connect, patience: Patience | None = None) -> None:
         self._settings = settings
+        self._connect = connect
         self._patience = patience or Patience()
+        self._trouble = ""
 
     def state(self) -> PrinterState:
-        """Ask for the state on a connection of its own; takes at most 5 s."""
+        """Ask for the state on a line of its own; takes at most 5 s."""
         try:
-            with self._connected() as line:
-                return line.state()
+            with self._conversation() as talk:
+                state = talk.state()
+                self._note(talk.trouble)
+                return state
         except OSError as error:
-            return _state_of(error)
+            return self._state_of(error)
 
     def print(self, job: str, printout: Printout) -> Outcome:
-        """Print; takes at most 20 s, and says `unknown` where bytes were sent and no answer came."""
+        """Print, and say `unknown` where bytes were sent and no answer came.
+
+        Takes at most 20 s, and the time that the bytes need on a serial line.
+        """
         try:
-            with self._connected() as line:
-                state = line.readiness()
+            with self._conversation() as talk:
+                state = talk.readiness()
                 if state is not PrinterState.ONLINE:
                     return Outcome("failed", state, retry=True)
-                return self._send(line, printout)
+                return self._send(talk, printout)
         except OSError as error:
-            return Outcome("failed", _state_of(error), retry=True)
+            return Outcome("failed", self._state_of(error), retry=True)
 
-    def _send(self, line: _Line, printout: Printout) -> Outcome:
+    def _send(self, talk: _Conversation, printout: Printout) -> Outcome:
         try:
-            if self._settings.confirm:
-                line.send(printout.data + _PAPER_AFTER_JOB)
-                state = line.state_after_job()
+            if self._settings.confirm and talk.answers:
+                talk.send(printout.data + _PAPER_AFTER_JOB)
+                state = talk.state_after_job()
             else:
-                line.send(printout.data)
-                state = line.readiness()
+                talk.send(printout.data)
+                state = talk.readiness()
         except SilentError:
             return Outcome("unknown", "no_confirmation")
         except OSError:
@@ -85,49 +95,63 @@ class NetworkPrinter:
         return Outcome("printed") if state in PRINTING_STATES else Outcome("unknown", state)
 
     @contextlib.contextmanager
-    def _connected(self) -> Iterator[_Line]:
-        address = (self._settings.host, self._settings.port)
+    def _conversation(self) -> Iterator[_Conversation]:
+        line = self._connect(self._settings, self._patience.connect)
         try:
-            connection = socket.create_connection(address, self._patience.connect)
-        except OSError as error:
-            raise UnreachableError(str(error)) from error
-        with connection:
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            yield _Line(connection, self._patience)
+            yield _Conversation(line, self._patience)
+        finally:
+            line.close()
+
+    def _state_of(self, error: OSError) -> PrinterState:
+        """What a failed conversation says of the printer."""
+        self._note(str(error))
+        match error:
+            case UnreachableError():
+                return PrinterState.UNREACHABLE
+            case StrangeError():
+                return PrinterState.UNKNOWN
+            case _:
+                return PrinterState.SILENT
+
+    def _note(self, trouble: str) -> None:
+        """Into the log, once for as long as it lasts."""
+        if trouble and trouble != self._trouble:
+            log.warning("printer_trouble", printer=self._settings.id, trouble=trouble)
+        self._trouble = trouble
 
 
-def _state_of(error: OSError) -> PrinterState:
-    match error:
-        case UnreachableError():
-            return PrinterState.UNREACHABLE
-        case StrangeError():
-            return PrinterState.UNKNOWN
-        case _:
-            return PrinterState.SILENT
+class _Conversation:
+    """The questions that can be asked on an open line."""
 
-
-class _Line:
-    """An open connection to a printer, and the questions that can be asked on it."""
-
-    def __init__(self, connection: socket.socket, patience: Patience) -> None:
-        self._connection = connection
+    def __init__(self, line: Line, patience: Patience) -> None:
+        self._line = line
         self._patience = patience
+        self._heard = bytearray()
+        self.answers = line.answers
+        self.trouble = ""
+        """What the printer says is wrong with it, where its state does not tell."""
+        if self.answers:
+            self._forget_what_is_left()
+
+    def _forget_what_is_left(self) -> None:
+        """On a line that is not new to the printer, the answer to a question given up may come late."""
+        for _ in range(_STALE_ANSWERS):
+            if not self._line.receive(0):
+                return
 
     def send(self, data: bytes) -> None:
-        self._connection.settimeout(self._patience.send)
-        try:
-            self._connection.sendall(data)
-        except TimeoutError as error:
-            raise SilentError("the printer takes no more bytes") from error
+        self._line.send(data, self._patience.send)
 
     def readiness(self) -> PrinterState:
         """Whether a job may be sent: ONLINE, or why not."""
+        if not self.answers:
+            return self._line.port_state()
         return self._cause_of_offline() if _offline(self._ask(_PRINTER_STATUS)) else PrinterState.ONLINE
 
     def state(self) -> PrinterState:
         """All that the printer tells about itself."""
         ready = self.readiness()
-        if ready is not PrinterState.ONLINE:
+        if ready is not PrinterState.ONLINE or not self.answers:
             return ready
         sensor = self._asked_quietly(_PAPER_SENSOR)
         if sensor & 0x60:
@@ -144,10 +168,10 @@ class _Line:
             left = deadline - time.monotonic()
             if left <= 0:
                 raise SilentError("no answer after the job")
-            answer = self._byte_within(min(left, self._patience.answer))
+            answer = self._next_byte(min(left, self._patience.answer))
             if answer is None:
                 self.send(_PRINTER_STATUS)
-            elif not answer & 0x90:
+            elif _follows_a_job(answer):
                 return PrinterState.PAPER_OUT if answer & 0x0C else PrinterState.ONLINE
             elif _is_status(answer) and _offline(answer):
                 return self._cause_of_offline()
@@ -158,6 +182,8 @@ class _Line:
             return PrinterState.COVER_OPEN
         if cause & 0x20 or self._asked_quietly(_PAPER_SENSOR) & 0x60:
             return PrinterState.PAPER_OUT
+        error = self._asked_quietly(_ERROR_CAUSE)
+        self.trouble = next((name for bit, name in _ERRORS.items() if error & bit), "")
         return PrinterState.OFFLINE
 
     def _asked_quietly(self, question: bytes) -> int:
@@ -169,22 +195,18 @@ class _Line:
 
     def _ask(self, question: bytes) -> int:
         self.send(question)
-        answer = self._byte_within(self._patience.answer)
-        if answer is None:
-            raise SilentError("no answer")
-        if not _is_status(answer):
-            raise StrangeError(f"answered {answer:#04x}")
-        return answer
+        deadline = time.monotonic() + self._patience.answer
+        while (answer := self._next_byte(deadline - time.monotonic())) is not None:
+            if _is_status(answer):
+                return answer
+            if not _follows_a_job(answer):
+                raise StrangeError(f"answered {answer:#04x}")
+        raise SilentError("no answer")
 
-    def _byte_within(self, seconds: float) -> int | None:
-        self._connection.settimeout(seconds)
-        try:
-            answer = self._connection.recv(1)
-        except TimeoutError:
-            return None
-        if not answer:
-            raise ConnectionResetError("the printer closed the connection")
-        return answer[0]
+    def _next_byte(self, seconds: float) -> int | None:
+        if not self._heard:
+            self._heard += self._line.receive(max(seconds, 0))
+        return self._heard.pop(0) if self._heard else None
 
 
 def _is_status(answer: int) -> bool:
@@ -194,3 +216,8 @@ def _is_status(answer: int) -> bool:
 
 def _offline(answer: int) -> bool:
     return bool(answer & 0x08)
+
+
+def _follows_a_job(answer: int) -> bool:
+    """Every answer to GS r has bits 4 and 7 clear."""
+    return not answer & 0x90

@@ -39,6 +39,7 @@ TOKENS = f"{ADAPTERS}.tokens"
 CLOCK = f"{ADAPTERS}.clock"
 BACKUPS = f"{ADAPTERS}.backups"
 CALENDARS = f"{ADAPTERS}.calendars"
+SHEETS = f"{ADAPTERS}.sheets"
 PRINTERS = "printers"
 BENCHMARKS = "benchmarks"
 
@@ -79,6 +80,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     CLOCK: (set(), set()),
     BACKUPS: (set(), set()),
     CALENDARS: ({DOMAIN, CALENDARS}, {"icalendar"}),
+    SHEETS: ({DOMAIN, SHEETS}, {"xlsxwriter", "reportlab", "babel"}),
     APP: (
         {DOMAIN, PORTS, STANDING, LEDGER, ACTIONS, SNAPSHOTS, SETTINGS, WORDS, ADAPTERS, APP, PRINTERS},
         {"flask", "flask_socketio", "gunicorn", "structlog"},
@@ -101,7 +103,10 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
         {"click", "gunicorn", "httpx", "structlog"},
     ),
     DEMO: ({WORDS, DEMO}, {"httpx", "socketio", "structlog"}),
-    PRINTERS: ({DOMAIN, PRINTERS}, {"escpos", "PIL", "httpx", "segno", "structlog"}),
+    PRINTERS: (
+        {DOMAIN, PRINTERS},
+        {"escpos", "usb", "libusb_package", "serial", "PIL", "httpx", "segno", "structlog"},
+    ),
     BENCHMARKS: (
         {"queue_server", PRINTERS, BENCHMARKS},
         {"httpx", "socketio", "msgspec", "sqlite_utils", "playwright"},

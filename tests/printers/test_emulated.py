@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 import zxingcpp
 
-from printers import Outcome, PrinterSettings, PrinterState
+from printers import Outcome, PrinterSettings, PrinterState, network
 from printers.slip import print_slip
-from printers.thermal import NetworkPrinter, Patience
+from printers.thermal import Patience, ThermalPrinter
 from queue_server.domain.printjob import Slip
 from tests.printers.emupos import MISSING, PROGRAM, Emulator, Receipt, emulator
 from tests.printers.slips import GUESTS, LINK, PLAIN, STOPS, URL
@@ -39,11 +39,11 @@ def emupos(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
         yield running
 
 
-def driver(emupos: Emulator, printer: str) -> NetworkPrinter:
+def driver(emupos: Emulator, printer: str) -> ThermalPrinter:
     settings = PrinterSettings(
         id=printer, kind="network", host="127.0.0.1", port=emupos.ports[printer], width=WIDTHS[printer]
     )
-    return NetworkPrinter(settings, Patience(answer=0.5, printed=2))
+    return ThermalPrinter(settings, network.connect, Patience(answer=0.5, printed=2))
 
 
 def printed(emupos: Emulator, printer: str, slip: Slip, profile: str = "default") -> Receipt:

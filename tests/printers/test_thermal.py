@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from printers import Outcome, PrinterSettings, PrinterState, Printout
-from printers.thermal import NetworkPrinter, Patience
+from printers import Outcome, PrinterSettings, PrinterState, Printout, network
+from printers.thermal import Patience, ThermalPrinter
 from tests.printers import peers
 from tests.printers.peers import Behaviour, Peer
 
@@ -15,9 +15,9 @@ QUICK = Patience(connect=1, answer=0.15, send=0.3, printed=0.6)
 LONGEST_S = 3
 
 
-def driver(port: int, confirm: bool = True) -> NetworkPrinter:
+def driver(port: int, confirm: bool = True) -> ThermalPrinter:
     settings = PrinterSettings(id="kiosk-1", kind="network", host="127.0.0.1", port=port, confirm=confirm)
-    return NetworkPrinter(settings, QUICK)
+    return ThermalPrinter(settings, network.connect, QUICK)
 
 
 def printed_by(behaviour: Behaviour, job: Printout = JOB, confirm: bool = True) -> tuple[Outcome, bytes]:
