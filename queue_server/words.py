@@ -98,6 +98,10 @@ class Words:
         pattern = _TIME_PATTERNS.get(language, _OTHER_TIME_PATTERN)
         return f"{format_datetime(local, pattern, locale=_locale(language))} {zone_name(local, zone)}"
 
+    def day(self, language: str, of: date) -> str:
+        """The day without its weekday, as over a signature: "2 November 2026"."""
+        return format_date(of, "d MMMM y", locale=_locale(language))
+
     def date(self, language: str, day: date) -> str:
         """The day in full: "Senin, 2 November 2026"."""
         return format_date(day, "EEEE, d MMMM y", locale=_locale(language))

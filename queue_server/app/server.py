@@ -8,8 +8,10 @@ from flask_socketio import SocketIO
 
 from queue_server.adapters import web
 from queue_server.adapters.backups import Backups
+from queue_server.adapters.clock import FastClock
 from queue_server.adapters.live import Live, LiveSettings
 from queue_server.adapters.schedule import Schedule
+from queue_server.adapters.sheets import KINDS
 from queue_server.adapters.speech import EspeakVoice, Reader, SilentVoice
 from queue_server.adapters.tokens import Tokens
 from queue_server.adapters.web.door import Door, credentials
@@ -17,7 +19,8 @@ from queue_server.adapters.web.identity import Identity
 from queue_server.adapters.web.services import Services
 from queue_server.app.home import CONFIG, HOME, WORDS
 from queue_server.app.pictures import Pictures
-from queue_server.app.record import Record, floor_of, secret_of
+from queue_server.app.record import OWN_AGENT, Record, floor_of, secret_of
+from queue_server.domain.printer import SILENT_AFTER, Printer, Printers
 from queue_server.ports import Clock, Voice
 from queue_server.settings import Logos, Settings
 from queue_server.snapshots.kiosk import Options
@@ -56,8 +59,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
     door = Door(
         flask, record.ledger, words, clock, lambda: floor_of(record).zone_info, tokens.new, tokens.digest
     )
-    virtual = frozenset(printer.id for printer in settings.printer if printer.kind == "virtual")
-    options = Options(settings.trial, _printers(settings), virtual)
+    options = Options(settings.trial, _printers(settings, clock))
     socketio = SocketIO(
         flask,
         async_mode="threading",
@@ -74,7 +76,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
     live = Live(socketio, record.ledger, words, live_settings, voice, identify, clock)
     give_up = timedelta(minutes=settings.printing.retry_min)
     backups = None if settings.trial else _backups(settings, record)
-    schedule = Schedule(record.ledger, give_up, backups)
+    schedule = Schedule(record.ledger, give_up, options.printers, backups)
     services = Services(
         door=door,
         tokens=tokens,
@@ -91,6 +93,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         logos=Logos((settings.data, CONFIG.parent)),
         picture=Pictures(settings).picture,
         metrics=settings.metrics,
+        files=KINDS,
         stopping=lambda: live.stopping,
         latest_backup=backups.latest if backups else _no_backup,
     )
@@ -118,13 +121,24 @@ def _voice(settings: Settings) -> Voice:
     folder.mkdir(parents=True, exist_ok=True)
     if settings.voice.kind == "silent":
         return SilentVoice(folder)
-    return EspeakVoice(folder, Reader(speed=settings.voice.rate))
+    return EspeakVoice(folder, Reader(speed=settings.voice.rate), recorded=settings.voice.recorded)
 
 
-def _printers(settings: Settings) -> dict[str, str]:
-    """Which printer each kiosk prints to; "" stands for kiosks that no printer names."""
-    chosen = {kiosk: printer.id for printer in settings.printer for kiosk in printer.kiosks}
-    return {"": settings.printer[0].id, **chosen} if settings.printer else chosen
+def _printers(settings: Settings, clock: Clock) -> Printers:
+    """An agent counts by the machine's seconds, which a faster clock makes longer."""
+    found = [
+        Printer(
+            printer.id,
+            printer.agent or OWN_AGENT,
+            printer.kiosks,
+            printer.fallback,
+            1000 * printer.roll_m,
+            printer.kind == "virtual",
+        )
+        for printer in settings.printer
+    ]
+    speed = clock.speed if isinstance(clock, FastClock) else 1.0
+    return Printers(tuple(found), clock.now(), SILENT_AFTER * max(speed, 1.0))
 
 
 def _wifi(settings: Settings) -> str | None:

@@ -214,6 +214,20 @@ class SlipSettings:
 
 
 @dataclass(frozen=True)
+class Letterhead:
+    """What an office puts on its reports: who writes, where, and who signs. Empty: left out.
+
+    `number` is the signatory's service number (NIP).
+    """
+
+    office: str = ""
+    place: str = ""
+    title: str = ""
+    signatory: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True)
 class Floor:
     """One hall with everything in it. Times of day are in `timezone`."""
 
@@ -228,6 +242,7 @@ class Floor:
     walls: tuple[Wall, ...] = ()
     rules: Rules = field(default_factory=Rules)
     slip: SlipSettings = field(default_factory=SlipSettings)
+    letterhead: Letterhead = field(default_factory=Letterhead)
     popular: tuple[str, ...] = ()
     accent: str = "#0b5d5b"
     complaints: Text = Text("")

@@ -1,10 +1,12 @@
 """A report: rows of figures over a period, told apart from how it is put on a screen, a sheet or paper."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from queue_server.domain.floor import Letterhead
 
 Row = Mapping[str, Any]
 """Figures by the name of their column; a spread stands as a mapping of its own (`wait` holds `mean`, ...)."""
@@ -23,10 +25,14 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `name` is the way to its figure in a row, steps parted by dots: `wait.mean`."""
+    """One column. `name` is the way to its figure in a row, steps parted by dots: `wait.mean`.
+
+    `on_paper`: whether it stands on an A4 sheet too, where not all find room.
+    """
 
     name: str
     unit: Unit
+    on_paper: bool = True
 
     def of(self, row: Row) -> Any:
         """The figure of this column in a row; None where the row has none."""
@@ -41,9 +47,9 @@ class Column:
 SPREAD = ("mean", "p50", "p90", "max")
 
 
-def spread_columns(name: str) -> Iterator[Column]:
-    """The four columns of a spread in seconds."""
-    return (Column(f"{name}.{part}", Unit.SECONDS) for part in SPREAD)
+def spread_columns(name: str, on_paper: Collection[str] = ("mean", "p50", "p90")) -> Iterator[Column]:
+    """The four columns of a spread in seconds, of which paper holds some."""
+    return (Column(f"{name}.{part}", Unit.SECONDS, part in on_paper) for part in SPREAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +69,47 @@ class Report:
     definitions: tuple[str, ...] = ()
     beside: Mapping[str, Any] = field(default_factory=dict)
     by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a column, and what its cells are."""
+
+    name: str
+    text: str
+    unit: Unit
+    on_paper: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A report with all its words, ready for a file. Cells are as the units of `headings` say, or None.
+
+    `pages`: how many rows stand on each page, in order; empty where nothing parts them.
+    """
+
+    name: str
+    language: str
+    title: str
+    subtitle: str
+    floor: str
+    headings: tuple[Heading, ...]
+    rows: Sequence[Sequence[Any]]
+    total: Sequence[Any] | None
+    total_text: str
+    definitions: Sequence[str]
+    definitions_text: str
+    made: str
+    """When and by what it was made, in words."""
+    letterhead: Letterhead = field(default_factory=Letterhead)
+    dated: str = ""
+    """Place and day, as they stand over a signature."""
+    pages: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file that a sheet can become."""
+
+    media_type: str
+    write: Callable[[Sheet], bytes]

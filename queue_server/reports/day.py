@@ -20,10 +20,10 @@ COLUMNS = (
     *NAMES,
     *FLOW,
     *spread_columns("wait"),
-    *spread_columns("walk"),
-    *spread_columns("service_time"),
+    *spread_columns("walk", on_paper=()),
+    *spread_columns("service_time", on_paper=("mean",)),
     Column("within_target", Unit.SHARE),
-    *spread_columns("wait_without_interruptions"),
+    *spread_columns("wait_without_interruptions", on_paper=()),
 )
 
 

@@ -29,12 +29,13 @@ def report(period: Period) -> Report:
     by_agency: dict[str, list[Service]] = {}
     for service in period.by_service:
         by_agency.setdefault(service[0], []).append(service)
+    everything = period.said("report-all-services")
     rows = []
     for agency, services in by_agency.items():
         whole = [row for service in services for row in period.by_service[service]]
         arrived = sum(period.arrived.get(service, 0) for service in services)
         head = {"agency": agency, "agency_name": period.agency_name(agency)}
-        rows.append({**head, "service": None, "service_name": None, **_figures(period, whole, arrived)})
+        rows.append({**head, "service": None, "service_name": everything, **_figures(period, whole, arrived)})
         rows += [
             {
                 **period.named(service),

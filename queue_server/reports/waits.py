@@ -12,8 +12,8 @@ COLUMNS = (
     *NAMES,
     Column("called", Unit.COUNT),
     *spread_columns("wait"),
-    *spread_columns("wait_regular"),
-    *spread_columns("wait_priority"),
+    *spread_columns("wait_regular", on_paper=("mean",)),
+    *spread_columns("wait_priority", on_paper=("mean",)),
     Column("late", Unit.COUNT),
     Column("within_target", Unit.SHARE),
 )

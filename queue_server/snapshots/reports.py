@@ -1,9 +1,12 @@
 """A report as a screen and a program get it: figures, with the words for their columns and definitions."""
 
-from queue_server.domain.report import Report
+from datetime import date
+from itertools import groupby
+
+from queue_server.domain.report import Heading, Report, Row, Sheet
 from queue_server.ports import View
 from queue_server.reports import REPORTS, Period
-from queue_server.snapshots.frame import Body, framed, local
+from queue_server.snapshots.frame import Body, Words, framed, local
 
 
 def body(name: str, period: Period, trial: bool) -> Body:
@@ -33,6 +36,52 @@ def body(name: str, period: Period, trial: bool) -> Body:
             **report.beside,
         },
     )
+
+
+def sheet(name: str, period: Period, words: Words) -> Sheet:
+    """The report `name` with all its words, ready for a file."""
+    view, report, language = period.view, REPORTS[name](period), period.language
+    zone, floor = view.floor.zone_info, view.floor
+    today, now = words.date(language, view.today), words.time(language, view.now, zone)
+    return Sheet(
+        name=name,
+        language=language,
+        title=period.said(f"report-{name}"),
+        subtitle=_span(report.begins, report.ends, language, words),
+        floor=floor.name.in_language(language),
+        headings=tuple(
+            Heading(column.name, heading(column.name, period), column.unit, column.on_paper)
+            for column in report.columns
+        ),
+        rows=[_cells(report, row) for row in report.rows],
+        total=_cells(report, report.total) if report.total else None,
+        total_text=period.said("report-total"),
+        definitions=tuple(definitions(report, period).values()),
+        definitions_text=period.said("report-definitions"),
+        made=words.say(language, "report-made", date=today, time=now),
+        letterhead=floor.letterhead,
+        dated=words.say(
+            language, "report-dated", place=floor.letterhead.place, date=words.day(language, view.today)
+        ),
+        pages=_pages(report),
+    )
+
+
+def _cells(report: Report, row: Row) -> list[object]:
+    return [column.of(row) for column in report.columns]
+
+
+def _span(begins: date, ends: date, language: str, words: Words) -> str:
+    first, last = words.date(language, begins), words.date(language, ends)
+    return first if begins == ends else words.say(language, "report-span", begins=first, ends=last)
+
+
+def _pages(report: Report) -> list[int]:
+    """How many rows stand on each page."""
+    if report.by is None:
+        return []
+    name = report.by
+    return [len(list(rows)) for _, rows in groupby(report.rows, key=lambda row: row[name])]
 
 
 def definitions(report: Report, period: Period) -> dict[str, str]:

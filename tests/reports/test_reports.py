@@ -1,44 +1,17 @@
 """Every report says what it holds, and holds what happened."""
 
-from collections.abc import Iterator
-from datetime import timedelta
-from typing import Any
-
 import pytest
 
-from queue_server.domain.errand import Act
 from queue_server.domain.report import Report
-from queue_server.reports import REPORTS, Period
+from queue_server.reports import REPORTS
 from queue_server.snapshots import reports as screen
-from queue_server.words import Words
-from tests.small_floor import HOME, MONDAY_AT_NINE, SmallFloor
-
-WORDS = Words(HOME / "config" / "words", strict=True)
-
-
-@pytest.fixture
-def morning(floor: SmallFloor) -> Iterator[SmallFloor]:
-    """Three visitors: one served after 10 minutes for 4, two who still wait."""
-    floor.sit_down()
-    for _ in range(3):
-        floor.issue("KTP")
-    floor.clock.at = MONDAY_AT_NINE + timedelta(minutes=10)
-    floor.call_next()
-    floor.clock.forward(minutes=1)
-    floor.act(Act.START)
-    floor.clock.forward(minutes=4)
-    floor.act(Act.FINISH)
-    return floor
+from tests.reports.morning import period
+from tests.small_floor import SmallFloor
 
 
 def made(floor: SmallFloor, name: str, language: str = "id") -> Report:
     with floor.ledger.look() as view:
         return REPORTS[name](period(view, language))
-
-
-def period(view: Any, language: str) -> Period:
-    day = MONDAY_AT_NINE.date()
-    return Period(view, day, day, language, lambda _: True, WORDS.say)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -48,8 +21,10 @@ def test_every_report_has_a_title_and_words_for_each_column_and_definition(
 ) -> None:
     with morning.ledger.look() as view:
         body = screen.body(name, period(view, language), trial=True)
-    assert body["title"] and all(column["heading"] for column in body["columns"])
-    assert body["definitions"] and all(body["definitions"].values())
+    assert body["title"]
+    assert all(column["heading"] for column in body["columns"])
+    assert body["definitions"]
+    assert all(body["definitions"].values())
 
 
 @pytest.mark.parametrize("name", sorted(REPORTS))

@@ -73,7 +73,7 @@ class Route:
     tags: tuple[str, ...] = ()
 
 
-Reading = Callable[[View, Asked], dict[str, Any]]
+Reading = Callable[[View, Asked], dict[str, Any] | Response]
 Changing = Callable[[Transaction, Asked], Answer]
 Free = Callable[[Asked], Answer | Response]
 
@@ -105,14 +105,14 @@ class Door:
     def get(
         self, path: str, read: Reading, summary: str, who: set[Permission] | None = None, **more: Any
     ) -> None:
-        """A body from one look; answered with an ETag over what it says."""
+        """A body from one look, answered with an ETag over what it says; or a file."""
         route = self._route("GET", path, summary, who, keyed=False, **more)
 
         def view(**arguments: str) -> Response:
             asked = self._asked(route, arguments)
             with self.ledger.look() as look:
                 body = read(look, asked)
-            return tagged(body, request)
+            return body if isinstance(body, Response) else tagged(body, request)
 
         self._add(route, view)
 

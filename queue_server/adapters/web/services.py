@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from queue_server.adapters.web.door import Door
 from queue_server.adapters.web.strangers import Strangers
+from queue_server.domain.report import FileKind
 from queue_server.ports import Clock, Voice
 from queue_server.settings import Logos
 from queue_server.snapshots.kiosk import Options
@@ -71,6 +72,8 @@ class Services:
     logos: Logos
     picture: Picturing
     metrics: bool
+    files: Mapping[str, FileKind]
+    """What a report can be fetched as, by ending."""
     stopping: Callable[[], bool]
     latest_backup: Callable[[], datetime | None]
     strangers: Strangers = field(default_factory=Strangers)

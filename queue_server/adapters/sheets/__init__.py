@@ -1,0 +1,15 @@
+"""Reports as files: CSV for programs, XLSX for those who go on counting, PDF for print and signature."""
+
+from collections.abc import Mapping
+
+from queue_server.adapters.sheets import csv_file, pdf, spreadsheet
+from queue_server.domain.report import FileKind
+
+KINDS: Mapping[str, FileKind] = {
+    "csv": FileKind("text/csv; charset=utf-8", csv_file.write),
+    "xlsx": FileKind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", spreadsheet.write),
+    "pdf": FileKind("application/pdf", pdf.write),
+}
+"""What makes each kind of file, by its ending."""
+
+__all__ = ["KINDS"]
