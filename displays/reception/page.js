@@ -14,7 +14,7 @@ export function deskView(state, on) {
   return html`
     ${topView(state, on)}
     <div class="desk ${linked ? "" : "cut"}" data-ready>
-      ${ringsView(body, on.helped)}
+      ${ringsView(state, on)}
       ${stopsView(body)}
       ${form ? nothing : troubleView(trouble, on.calm)}
       ${unprintedView(state, on)}

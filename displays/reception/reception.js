@@ -27,7 +27,7 @@ const PATIENCE_MS = 120_000;
 
 const state = {
   stage: "starting", staff: null, floor: null, body: null, linked: false, sending: false, trouble: null,
-  wish: noWish(), offers: [], armed: null, issued: null, search: noSearch(), ticket: null, told: null, form: null, unprinted: null,
+  wish: noWish(), offers: [], armed: null, issued: null, search: noSearch(), ticket: null, told: null, form: null, unprinted: null, opened: false,
 };
 let line = null;
 const ring = bell();
@@ -80,7 +80,7 @@ function accept(body) {
 
 function toll() {
   const rings = standing(state.body);
-  ring.follow(rings, say("reception-title-rings", { count: rings.length }));
+  ring.follow(rings, state.body.again_s, say("reception-title-rings", { count: rings.length }));
 }
 
 function everyMoment() {
@@ -196,6 +196,7 @@ const on = {
   emergency: ask.emergency,
   find: (event) => { event.preventDefault(); find.find(); },
   act: ask.begin,
+  rings: (opened) => set({ opened }),
   helped: (place) => send("/api/reception/help-done", { place }),
   calm: () => set({ trouble: null }),
   gone: () => set({ unprinted: null }),

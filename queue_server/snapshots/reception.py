@@ -6,13 +6,13 @@ Neither notes nor outcomes: those are between a visitor and the agency.
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from queue_server import standing
 from queue_server.domain.burst import bursts
 from queue_server.domain.errand import Errand, State
 from queue_server.domain.inquiry import Inquiry, services_meant
 from queue_server.domain.roles import Actor, DeviceKind, Permission
 from queue_server.domain.visit import Visit
-from queue_server.ports import Standing, View
+from queue_server.ports import View
+from queue_server.snapshots import errand as errands
 from queue_server.snapshots import kiosk
 from queue_server.snapshots.frame import (
     Body,
@@ -21,9 +21,7 @@ from queue_server.snapshots.frame import (
     framed,
     local,
     local_or_none,
-    minutes,
     service_name,
-    zone_name,
 )
 from queue_server.snapshots.scene import Scene
 
@@ -52,6 +50,7 @@ def body(view: View, language: str, say: Say, options: kiosk.Options, viewer: Ac
             "popular": floor["popular"],
             "printer": floor["printer"],
             "rings": _rings(view, language),
+            "again_s": 60 * view.floor.rules.nobody_there_again_min,
             "stops": [
                 {
                     "scope": stop.scope,
@@ -204,28 +203,8 @@ def row(view: View, visit: Visit, language: str, viewer: Actor) -> Body:
 
 
 def _errand(view: View, visit: Visit, errand: Errand, language: str) -> Body:
-    waits = errand.state == State.WAITING
-    people_ahead, wait = standing.ahead(view, Standing(visit.ticket, errand)) if waits else (None, None)
-    counters = view.floor.counters_serving(errand.service)
-    at = view.floor.counter(errand.counter) if errand.counter else None
-    zone = at.zone if at else counters[0].zone if counters else ""
-    return {
-        "stop": errand.stop,
-        "service": errand.service,
-        "service_name": service_name(view, errand.service, language),
-        "agency": errand.agency,
-        "agency_name": agency_name(view, errand.agency, language),
-        "state": errand.state.value,
-        "chosen": errand.first,
-        "counter": at.name if at else None,
-        "counters": [counter.name for counter in counters],
-        "zone_name": zone_name(view, zone, language),
-        "ahead": people_ahead,
-        "wait": minutes(wait),
-        "joined_at": local_or_none(view, errand.joined_at),
-        "not_before": local_or_none(view, errand.not_before),
-        "calls": errand.calls,
-    }
+    joined_at = local_or_none(view, errand.joined_at)
+    return errands.body(view, visit, errand, language) | {"chosen": errand.first, "joined_at": joined_at}
 
 
 def _may(view: View, visit: Visit, viewer: Actor) -> Iterable[str]:

@@ -4,18 +4,9 @@ from queue_server import standing
 from queue_server.domain import stops
 from queue_server.domain.errand import Errand, State
 from queue_server.domain.visit import Visit
-from queue_server.ports import Standing, View
-from queue_server.snapshots.frame import (
-    Body,
-    Say,
-    agency_name,
-    framed,
-    local,
-    local_or_none,
-    minutes,
-    service_name,
-    zone_name,
-)
+from queue_server.ports import View
+from queue_server.snapshots import errand as errands
+from queue_server.snapshots.frame import Body, Say, framed, local, zone_name
 from queue_server.snapshots.halts import halt_of
 
 NEAR, FAR = 3, 10
@@ -75,30 +66,13 @@ def _onward(view: View, visit: Visit) -> dict[int, Body]:
 
 
 def _errand(view: View, visit: Visit, errand: Errand, language: str, say: Say) -> Body:
-    at = Standing(visit.ticket, errand)
-    people_ahead, wait = standing.ahead(view, at) if errand.state == State.WAITING else (None, None)
-    counters = view.floor.counters_serving(errand.service)
-    counter = view.floor.counter(errand.counter) if errand.counter else None
-    zone = counter.zone if counter else counters[0].zone if counters else ""
-    return {
-        "stop": errand.stop,
-        "service": errand.service,
-        "service_name": service_name(view, errand.service, language),
-        "agency": errand.agency,
-        "agency_name": agency_name(view, errand.agency, language),
-        "state": errand.state.value,
-        "counter": counter.name if counter else None,
-        "counters": [place.name for place in counters],
-        "zone_name": zone_name(view, zone, language),
-        "ahead": people_ahead,
-        "wait": minutes(wait),
-        "calls": errand.calls,
+    rules = view.floor.rules
+    return errands.body(view, visit, errand, language) | {
         "postponed": errand.postponed,
-        "postpones_left": max(view.floor.rules.postpone_at_most - errand.postponed, 0),
+        "postpones_left": max(rules.postpone_at_most - errand.postponed, 0),
         "returned": errand.returns > 0,
-        "returns_left": max(view.floor.rules.returns_at_most - errand.returns, 0),
+        "returns_left": max(rules.returns_at_most - errand.returns, 0),
         "halt": _halt(view, errand, language, say),
-        "not_before": local_or_none(view, errand.not_before),
         "may": _may(view, errand),
     }
 

@@ -178,6 +178,29 @@ def test_a_kiosk_that_asks_for_help_rings_until_somebody_has_come(
     expect(ring).to_have_count(0)
 
 
+def test_it_is_heard_again_after_the_floors_own_time_for_as_long_as_it_rings(page: Page, hall: Hall) -> None:
+    page.clock.install()
+    at_the_desk(page, hall)
+    page.evaluate("import('/reception/bell.js').then(({ bell }) => { window.tried = bell(); })")
+    page.wait_for_function("window.tried")
+
+    def heard(rings: list[str], again_s: int) -> bool:
+        page.evaluate("tried.quiet()")
+        page.evaluate(
+            "([rings, again]) => tried.follow(rings, again, 'ring')",
+            [[{"id": each} for each in rings], again_s],
+        )
+        return page.title() == "ring"
+
+    assert heard(["a"], 60)
+    page.clock.fast_forward(59_000)
+    assert not heard(["a"], 60)
+    page.clock.fast_forward(1_500)
+    assert heard(["a"], 60)
+    assert not heard(["a"], 60)
+    assert heard(["a", "b"], 60)
+
+
 def test_a_supervisor_gives_a_refused_number_all_the_same(page: Page, hall: Hall) -> None:
     supervisor = hall.staff("penyelia", "dashboard")
     supervisor.post("/api/queues/override", {"service": "KIA", "open": False})
@@ -193,6 +216,28 @@ def test_a_supervisor_gives_a_refused_number_all_the_same(page: Page, hall: Hall
 def test_an_officer_is_told_that_this_is_not_her_page(page: Page, hall: Hall) -> None:
     log_in(page, hall, "ani")
     expect(page.locator("[data-code=not_allowed]")).to_be_visible()
+
+
+def test_of_many_rings_a_few_stand_above_the_offers_and_all_are_one_press_away(
+    page: Page, hall: Hall, kiosk: Client
+) -> None:
+    names = [f"kiosk-{place}" for place in range(2, 7)]
+    hall.approve("kiosk", *names)
+    for name in names:
+        hall.device(name, f"kiosk/{name}").post("/api/kiosk/help", {})
+    at_the_desk(page, hall)
+    rings = page.locator("[data-ring]")
+    expect(rings).to_have_count(3)
+    accessible(page)
+    seen = page.locator(".offer").evaluate_all(
+        "all => all.filter(each => each.getBoundingClientRect().bottom <= innerHeight).length"
+    )
+    assert seen >= 6
+    page.get_by_role("button", name=re.compile(r"^\d+ lagi")).click()
+    for name in names:
+        ring = page.locator("[data-ring=help]", has_text=name)
+        ring.get_by_role("button").click()
+        expect(ring).to_have_count(0)
 
 
 @pytest.mark.parametrize("size", SIZES)

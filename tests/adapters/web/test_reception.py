@@ -2,12 +2,14 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from queue_server.domain.roles import DeviceKind, Role
+from queue_server.domain.roles import COMMAND_LINE, DeviceKind, Role
 from tests.adapters.web.house import Headers, House, body, told
+from tests.small_floor import MINIATURE
 
 NINE = "2026-11-02T09:00:00+08:00"
 
@@ -224,6 +226,23 @@ def test_a_found_ticket_tells_where_it_stands_and_never_a_note_or_an_outcome(
     assert not any(word in text for text in texts for word in ("the-secret", "berkas-kurang", "outcome"))
 
 
+def test_the_desk_and_the_visitor_s_phone_tell_the_same_of_an_errand(
+    house: House, desk: Headers, officer: Headers
+) -> None:
+    token = issue(house, desk, "KTP", "SKCK")["token"]
+
+    def told_alike() -> bool:
+        [ticket] = find(house, desk, "b1")
+        phone = body(house.get(f"/api/tickets/{token}"))["errands"]
+        pairs = list(zip(ticket["errands"], phone, strict=True))
+        names = ("state", "counter", "counters", "zone_name", "ahead", "wait", "not_before", "calls")
+        return all(here[name] == there[name] for here, there in pairs for name in names)
+
+    assert told_alike()
+    house.post("/api/console/call-next", officer, counter="1")
+    assert told_alike()
+
+
 # Acts
 
 
@@ -365,6 +384,13 @@ def test_it_rings_where_people_wait_and_no_counter_is_open(
     assert rings(house, desk) == []
     issue(house, desk, "PASPOR")
     assert rings(house, desk) == [("unattended", "IMIGRASI")]
+
+
+def test_it_is_told_when_a_ring_is_to_be_heard_again(house: House, desk: Headers) -> None:
+    assert body(house.get("/api/reception", desk))["again_s"] == 180
+    rules = replace(MINIATURE.rules, nobody_there_again_min=7)
+    house.record.ledger.change(COMMAND_LINE, lambda tx: tx.floors.apply(replace(MINIATURE, rules=rules)))
+    assert body(house.get("/api/reception", desk))["again_s"] == 420
 
 
 def test_it_rings_when_one_service_is_taken_again_and_again_at_one_kiosk(
