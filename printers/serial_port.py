@@ -16,7 +16,8 @@ from printers.line import Line, SilentError, UnreachableError
 
 _BITS_A_BYTE = 10
 """A start bit, eight of data, a stop bit."""
-_LOOK_AGAIN_S = 0.01
+_PIECE = 1024
+_LOOK_AGAIN_S = 0.002
 
 
 class SerialLine(Line):
@@ -27,18 +28,20 @@ class SerialLine(Line):
         self._port: Port = printer.device
 
     def send(self, data: bytes, seconds: float) -> None:
-        deadline = time.monotonic() + seconds + len(data) * _BITS_A_BYTE / self._port.baudrate
+        """Piece by piece, each within `seconds` and its own time: a stall is noticed early."""
+        allowed = seconds + _PIECE * _BITS_A_BYTE / self._port.baudrate
         try:
-            self._port.write_timeout = deadline - time.monotonic()
-            self._port.write(data)
-            self._wait_until_gone(deadline)
+            self._port.write_timeout = allowed
+            for start in range(0, len(data), _PIECE):
+                self._port.write(data[start : start + _PIECE])
+                self._wait_until_gone(time.monotonic() + allowed)
         except SerialTimeoutException as error:
             raise SilentError("the printer takes no more bytes") from error
         except termios.error as error:
             raise SerialException(str(error)) from error
 
     def _wait_until_gone(self, deadline: float) -> None:
-        """The kernel takes four kilobytes that the printer has not seen yet: four seconds at 9600 baud."""
+        """The kernel takes bytes that the printer has not seen yet."""
         while self._port.out_waiting:
             if time.monotonic() >= deadline:
                 raise SilentError("the printer takes no more bytes")

@@ -1,49 +1,39 @@
-"""Network printers, good and bad: what is said of them is true, and said in time."""
+"""Printers on every kind of line, good and bad: what is said of them is true, and said in time."""
 
-import socket
 import time
+from pathlib import Path
 
 import pytest
 
-from printers import Outcome, PrinterSettings, PrinterState, Printout, network
-from printers.thermal import Patience, ThermalPrinter
+from printers import Outcome, PrinterState, Printout
 from tests.printers import peers
-from tests.printers.peers import Behaviour, Peer
+from tests.printers.peers import Behaviour
+from tests.printers.places import PLACES, Place
 
 JOB = Printout(b"\x1b@B-012\n", 400)
-QUICK = Patience(connect=1, answer=0.15, send=0.3, printed=0.6)
 LONGEST_S = 3
 
 
-def driver(port: int, confirm: bool = True) -> ThermalPrinter:
-    settings = PrinterSettings(id="kiosk-1", kind="network", host="127.0.0.1", port=port, confirm=confirm)
-    return ThermalPrinter(settings, network.connect, QUICK)
+@pytest.fixture(params=PLACES)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
+    """Where a printer is plugged in, once of each kind."""
+    return PLACES[request.param](tmp_path)
 
 
-def printed_by(behaviour: Behaviour, job: Printout = JOB, confirm: bool = True) -> tuple[Outcome, bytes]:
+def printed_by(
+    place: Place, behaviour: Behaviour, job: Printout = JOB, confirm: bool = True
+) -> tuple[Outcome, bytes]:
     began = time.monotonic()
-    with Peer(behaviour) as peer:
-        outcome = driver(peer.port, confirm).print("7", job)
+    with place.plugged(behaviour) as peer:
+        outcome = place.driver(confirm).print("7", job)
     assert time.monotonic() - began < LONGEST_S
     return outcome, bytes(peer.received)
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-    return port
-
-
-def test_a_printer_that_answers_after_the_job_has_printed() -> None:
-    outcome, received = printed_by(peers.printer())
+def test_a_printer_that_answers_after_the_job_has_printed(place: Place) -> None:
+    outcome, received = printed_by(place, peers.printer())
     assert outcome == Outcome("printed")
     assert received == peers.ASK_STATUS + JOB.data + peers.ASK_AFTER_JOB
-
-
-def test_without_confirmation_a_printer_still_on_line_has_printed() -> None:
-    outcome, received = printed_by(peers.printer(), confirm=False)
-    assert outcome == Outcome("printed")
-    assert received == peers.ASK_STATUS + JOB.data + peers.ASK_STATUS
 
 
 @pytest.mark.parametrize(
@@ -56,21 +46,27 @@ def test_without_confirmation_a_printer_still_on_line_has_printed() -> None:
         (peers.printer(status=b""), "silent"),
         (peers.silent, "silent"),
         (peers.hanging, "silent"),
-        (peers.web_server, "unknown"),
+        (peers.mumbling, "unknown"),
     ],
 )
 def test_a_printer_that_cannot_print_is_sent_nothing_and_may_be_tried_again(
-    behaviour: Behaviour, reason: str
+    place: Place, behaviour: Behaviour, reason: str
 ) -> None:
-    outcome, received = printed_by(behaviour)
+    outcome, received = printed_by(place, behaviour)
     assert outcome == Outcome("failed", reason, retry=True)
     assert b"B-012" not in received
 
 
-def test_a_printer_that_refuses_the_connection_is_unreachable() -> None:
-    printer = driver(free_port())
-    assert printer.state() is PrinterState.UNREACHABLE
-    assert printer.print("7", JOB) == Outcome("failed", "unreachable", retry=True)
+def test_a_printer_that_is_not_there_is_unreachable_and_found_again_once_it_is_back(place: Place) -> None:
+    printer = place.driver()
+    for _ in range(2):
+        assert printer.state() is PrinterState.UNREACHABLE
+        assert printer.print("7", JOB) == Outcome("failed", "unreachable", retry=True)
+        with place.plugged(peers.printer()) as peer:
+            printer = place.driver()
+            assert printer.print("7", JOB) == Outcome("printed")
+            assert printer.state() is PrinterState.ONLINE
+        assert peer.received.count(JOB.data) == 1
 
 
 @pytest.mark.parametrize(
@@ -85,22 +81,23 @@ def test_a_printer_that_refuses_the_connection_is_unreachable() -> None:
         (peers.deaf_after_status, "no_confirmation"),
     ],
 )
-def test_where_bytes_were_sent_and_no_answer_came_nobody_knows(behaviour: Behaviour, reason: str) -> None:
-    outcome, _ = printed_by(behaviour)
+def test_where_bytes_were_sent_and_no_answer_came_nobody_knows(
+    place: Place, behaviour: Behaviour, reason: str
+) -> None:
+    outcome, _ = printed_by(place, behaviour)
     assert outcome == Outcome("unknown", reason)
 
 
-def test_a_job_that_the_printer_takes_no_further_is_unknown() -> None:
-    outcome, _ = printed_by(peers.deaf_after_status, Printout(bytes(30_000_000), 400))
+def test_a_job_that_the_printer_takes_no_further_is_unknown(place: Place) -> None:
+    outcome, _ = printed_by(place, peers.deaf_after_status, Printout(bytes(200_000), 400))
     assert outcome == Outcome("unknown", "no_confirmation")
 
 
-def test_a_printer_switched_on_again_prints_the_same_job() -> None:
-    port = free_port()
-    printer = driver(port)
-    assert printer.print("7", JOB).retry
-    with Peer(peers.printer()) as peer:
-        assert driver(peer.port).print("7", JOB) == Outcome("printed")
+def test_an_answer_owed_since_an_earlier_job_is_not_taken_for_the_one_to_the_question(place: Place) -> None:
+    owing = peers.printer(status=b"\x00" + peers.ONLINE, after_job=None, status_after_job=peers.ONLINE)
+    outcome, received = printed_by(place, owing)
+    assert outcome == Outcome("unknown", "no_confirmation")
+    assert JOB.data in received
 
 
 @pytest.mark.parametrize(
@@ -115,9 +112,9 @@ def test_a_printer_switched_on_again_prints_the_same_job() -> None:
         (peers.printer(status=peers.OFFLINE), PrinterState.OFFLINE),
         (peers.silent, PrinterState.SILENT),
         (peers.hanging, PrinterState.SILENT),
-        (peers.web_server, PrinterState.UNKNOWN),
+        (peers.mumbling, PrinterState.UNKNOWN),
     ],
 )
-def test_the_state_is_what_the_printer_says(behaviour: Behaviour, state: PrinterState) -> None:
-    with Peer(behaviour) as peer:
-        assert driver(peer.port).state() is state
+def test_the_state_is_what_the_printer_says(place: Place, behaviour: Behaviour, state: PrinterState) -> None:
+    with place.plugged(behaviour):
+        assert place.driver().state() is state
