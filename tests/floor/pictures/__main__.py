@@ -1,7 +1,6 @@
 """`make pictures`: the demo floor with its crowd in Chromium, every screen into docs/pictures."""
 
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -20,8 +19,9 @@ from queue_server.demo.server import PROGRAM, free_port
 from tests.displays.conftest import ARGUMENTS, CHROMIUM, HOST
 from tests.displays.kiosk.touchscreen import check_code, number, padded, touch
 from tests.floor.hall import issue
-from tests.floor.pictures.camera import FOLDER, WITHIN_MS, Links, Photographer, shrink
-from tests.floor.pictures.morning import before_hours, morning
+from tests.floor.pictures import papers
+from tests.floor.pictures.camera import FOLDER, WITHIN_MS, Links, Photographer
+from tests.floor.pictures.morning import before_hours, morning, noon
 
 SPEED = 12
 CROWD_S = 60.0
@@ -218,13 +218,6 @@ def home(photographer: Photographer) -> None:
     page.context.close()
 
 
-def paper(data: Path) -> None:
-    """The newest paper of the virtual printer."""
-    papers = sorted((data / "printers" / "maya").glob("*.png"), key=lambda file: file.stat().st_mtime)
-    shutil.copy(papers[-1], FOLDER / "paper.png")
-    shrink(FOLDER / "paper.png")
-
-
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     expect.set_options(timeout=WITHIN_MS)
@@ -243,9 +236,10 @@ def main() -> None:
             desk = phone(photographer, at_kiosk)
         dashboard(photographer)
         console(photographer, desk)
-        paper(Path(data))
+        papers.ticket(Path(data))
         before_hours(browser)
         morning(browser)
+        noon(browser)
         browser.close()
     size = sum(file.stat().st_size for file in FOLDER.glob("*.png"))
     if size > BYTES_AT_MOST:

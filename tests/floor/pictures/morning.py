@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.displays.conftest import HOST
 from tests.floor.hall import PIN, Hall, issue
-from tests.floor.pictures import desks, kiosks, phones
+from tests.floor.pictures import desks, kiosks, papers, phones
 from tests.floor.pictures.camera import Links, Photographer
 
 DAY = "2026-11-30"
@@ -20,7 +20,7 @@ LONG_QUEUE = 30
 def floor_at(time: str, browser: Browser) -> Iterator[tuple[Hall, Photographer]]:
     with TemporaryDirectory() as data:
         options = ("--trial", "--clock-start", f"{DAY}T{time}:00+08:00")
-        with Hall(Path(data), options, QUEUE_PUBLIC_URL=f"http://{HOST}") as hall:
+        with Hall(Path(data), options, QUEUE_PUBLIC_URL=f"http://{HOST}", LANG="id_ID.UTF-8") as hall:
             hall.approve("kiosk", "kiosk-1")
             hall.approve("wall", "hall")
             address = hall.server.url.replace("127.0.0.1", HOST)
@@ -56,11 +56,21 @@ def morning(browser: Browser) -> None:
             issue(at_kiosk, "KTP", priority=place == LONG_QUEUE - 1)
         kiosks.states(photographer)
         hall.employ("officer", "KPP", "ketut")
-        phones.states(photographer, at_kiosk, hall.officer("ketut", "16"))
+        phones.states(photographer, at_kiosk, hall, hall.officer("ketut", "16"))
         waiting = issue(at_kiosk, phones.STOPPED)
         desks.reception(photographer, at_kiosk)
         hall.employ("admin", None, "kepala")
         desks.admin(photographer)
         desks.stop_and_list(photographer)
+        papers.waiting_list(hall, hall.staff("penyelia", "dashboard"))
+        papers.emergency_numbers(hall)
         kiosks.stopped(photographer)
         phones.stopped(photographer, waiting)
+
+
+def noon(browser: Browser) -> None:
+    """In the break, and then after the day was closed."""
+    with floor_at("12:10", browser) as (hall, photographer):
+        hall.employ("floor_supervisor", None, "penyelia")
+        at_kiosk = hall.device("kiosk-1", "kiosk/kiosk-1")
+        phones.on_a_break(photographer, at_kiosk, hall.staff("penyelia", "dashboard"))

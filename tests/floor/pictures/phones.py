@@ -1,45 +1,86 @@
-"""The page behind the QR in its states, on the smaller phone."""
+"""The page behind the QR in each of its states: what a visitor reads from her number until it is over."""
 
 from playwright.sync_api import Page, expect
 
 from queue_server.demo.client import Body, Client
-from tests.floor.hall import Console, issue
+from tests.floor.hall import Console, Hall, issue
 from tests.floor.pictures.camera import Photographer
 
+PHONE = (390, 844)
 SMALL = (360, 640)
-STOPPED = "PASPOR"
+"""The smallest screen that is designed for; pictured once, where the page is fullest."""
+LONG, STOPPED, QUIET, TAX = "KTP", "PASPOR", "AK1", "NPWP"
 
 
-def shown(photographer: Photographer, ticket: Body) -> Page:
-    page = photographer.open(f"/t/{ticket['token']}", SMALL)
+def shown(photographer: Photographer, ticket: Body, size: tuple[int, int] = PHONE) -> Page:
+    page = photographer.open(f"/t/{ticket['token']}", size)
     expect(page.locator(".now .number")).to_have_text(ticket["number"])
     return page
 
 
-def keep(photographer: Photographer, page: Page, name: str, words: str) -> None:
+def keep(photographer: Photographer, ticket: Body, name: str, words: str) -> None:
+    """Open it anew and picture it; `words` are those by which its state is known."""
+    page = shown(photographer, ticket)
+    kept(photographer, page, name, words)
+    page.context.close()
+
+
+def kept(photographer: Photographer, page: Page, name: str, words: str) -> None:
     expect(page.locator(".sentence")).to_contain_text(words)
     photographer.keep(page, f"phone-{name}")
 
 
-def states(photographer: Photographer, at_kiosk: Client, officer: Console) -> None:
-    """Two visitors of the tax office: one misses her call, one is served."""
-    several = shown(photographer, issue(at_kiosk, "KTP", "DAFTAR"))
+def states(photographer: Photographer, at_kiosk: Client, hall: Hall, officer: Console) -> None:
+    """`officer` serves the tax office, where nobody waits yet."""
+    keep(photographer, issue(at_kiosk, LONG), "waiting", "menunggu dipanggil")
+    several = shown(photographer, issue(at_kiosk, LONG, "DAFTAR"), SMALL)
     photographer.keep(several, "phone-errands")
-    late = shown(photographer, issue(at_kiosk, "CEK"))
-    late.get_by_role("button", name="Tunda giliran").tap()
-    late.get_by_role("button", name="30 menit").tap()
-    keep(photographer, late, "postponed", "Giliran ditunda sampai")
-    away = shown(photographer, issue(at_kiosk, "NPWP"))
-    officer.act("call-next")
-    officer.act("absent", reason="left")
-    keep(photographer, away, "missed", "terlewat")
-    served = shown(photographer, issue(at_kiosk, "NPWP"))
+    several.context.close()
+    postponed(photographer, issue(at_kiosk, QUIET))
+    at_the_counter(photographer, issue(at_kiosk, TAX), officer)
+    missed(photographer, at_kiosk, hall, officer)
+
+
+def postponed(photographer: Photographer, ticket: Body) -> None:
+    page = shown(photographer, ticket)
+    page.get_by_role("button", name="Tunda giliran").tap()
+    page.get_by_role("button", name="30 menit").tap()
+    kept(photographer, page, "postponed", "Giliran ditunda sampai")
+    page.context.close()
+
+
+def at_the_counter(photographer: Photographer, ticket: Body, officer: Console) -> None:
     officer.act("call-next")
     officer.act("start")
+    keep(photographer, ticket, "serving", "sedang dilayani")
+    officer.act("hold", reason="fotokopi")
+    keep(photographer, ticket, "held", "memanggil Anda lagi")
+    officer.act("resume", number=ticket["number"])
+    officer.act("start")
     officer.act("finish")
-    keep(photographer, served, "done", "Selesai")
+    keep(photographer, ticket, "done", "Selesai")
+
+
+def missed(photographer: Photographer, at_kiosk: Client, hall: Hall, officer: Console) -> None:
+    """One who was called before her turn comes back behind others; the first of these has to go on."""
+    onward, *_, away = [issue(at_kiosk, TAX) for _ in range(5)]
+    officer.act("call", number=away["number"], reason="berdiri di depan loket")
+    officer.act("absent", reason="left")
+    keep(photographer, away, "missed", "terlewat")
+    hall.visitor().post(f"/api/tickets/{away['token']}/return")
+    keep(photographer, away, "returned", "kembali dalam antrean")
+    officer.act("call-next")
+    officer.act("transfer", service=LONG)
+    keep(photographer, onward, "transferred", "dialihkan")
 
 
 def stopped(photographer: Photographer, waiting: Body) -> None:
-    page = shown(photographer, waiting)
-    photographer.keep(page, "phone-stopped")
+    keep(photographer, waiting, "stopped", "Panggilan sedang berhenti")
+
+
+def on_a_break(photographer: Photographer, at_kiosk: Client, supervisor: Client) -> None:
+    """At noon; and then the day ends for all who still wait."""
+    waiting = issue(at_kiosk, TAX)
+    keep(photographer, waiting, "break", "Panggilan sedang berhenti")
+    supervisor.post("/api/queues/close-day", {})
+    keep(photographer, waiting, "expired", "tidak berlaku lagi")
