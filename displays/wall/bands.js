@@ -2,24 +2,28 @@
 
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { has, say, timeOfDay } from "../shared/words.js";
+import { paged, pieces, setting } from "./lines.js";
 import { pageOf } from "./pages.js";
 
-const LETTERS_A_PAGE = 70;
-const MISSED_A_PAGE = 7;
+// In units, as the style sheet has them: the sign and the gap after it, and the mark of a page at the end.
+const SIGN = 80;
+const PAGE_MARK = 110;
+const WEIGHTS = { bad: 700, warn: 600, missed: 600 };
 
 /** How many lines the foot holds now, for the geometry. */
 export function bandsCount({ body }) {
   return 1 + (body.missed.length ? 1 : 0) + (urgent(body).length ? 1 : 0);
 }
 
-/** The foot of the wall. While the link is down its last line says so, and from when the data are. */
-export function bands(state) {
+/** The foot of the wall, as wide as `size` says. While the link is down its last line says so, and from when the data are. */
+export function bands(state, size) {
   const { body } = state;
+  const room = (kind) => ({ width: size.width / size.unit - SIGN, weight: WEIGHTS[kind] ?? 400 });
   return html`
     <footer class="bands">
-      ${urgent(body).length ? urgentBand(body) : nothing}
-      ${body.missed.length ? missedBand(body) : nothing}
-      ${state.stale ? staleBand(state) : runningBand(state)}
+      ${urgent(body).length ? urgentBand(body, room("bad")) : nothing}
+      ${body.missed.length ? missedBand(body, room("missed")) : nothing}
+      ${state.stale ? staleBand(state, room("warn")) : runningBand(state, room)}
     </footer>
   `;
 }
@@ -45,65 +49,54 @@ export function rest({ reason, until }, why = sayReason(reason)) {
   return until ? say("wall-rest-until", { why, time: timeOfDay(until) }) : say("wall-rest", { why });
 }
 
-/**
- * A text cut between words into pieces of about equal length, of about so many letters at most; dots say that it
- * goes on.
- */
-export function pieces(text, letters = LETTERS_A_PAGE) {
-  const share = text.length / Math.ceil(text.length / letters);
-  const lines = [""];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const line = lines.at(-1);
-    if (line && line.length + word.length / 2 > share) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`.trim();
-  }
-  return lines.map((line, at) => `${at > 0 ? "… " : ""}${line}${at < lines.length - 1 ? " …" : ""}`);
-}
-
 function urgent({ notices }) {
   return notices.filter((notice) => notice.urgent);
 }
 
-function urgentBand(body) {
-  const { shown } = pageOf(urgent(body).flatMap((notice) => pieces(notice.text)), 1);
-  return html`<p class="line-band bad"><span class="icon warning"></span><span>${shown[0]}</span></p>`;
-}
-
-function missedBand({ missed }) {
-  const { shown, page, pages } = pageOf(missed, MISSED_A_PAGE);
-  const numbers = shown.map((one) => one.number).join(", ");
+function band(kind, icon, text, room, { page = nothing, down = false } = {}) {
+  const { lines, small } = setting(text, room);
   return html`
-    <p class="line-band missed">
-      <span class="icon returned"></span>
-      <span>${say("wall-missed", { numbers })}</span>
-      ${pages > 1 ? html`<span class="page">${page + 1}/${pages}</span>` : nothing}
+    <p class="line-band ${kind} ${small ? "small" : ""}" ?data-link-down=${down}>
+      <span class="icon ${icon}"></span>
+      <span>${lines.map((line, at) => html`${at ? " " : ""}<span class="text">${line}</span>`)}</span>
+      ${page}
     </p>
   `;
 }
 
-function staleBand({ lostTime }) {
-  return html`<p class="line-band warn" data-link-down>
-    <span class="icon link"></span><span>${say("link-down", { time: timeOfDay(lostTime) })}</span>
-  </p>`;
+function urgentBand(body, room) {
+  const { shown } = pageOf(urgent(body).flatMap((notice) => pieces(notice.text, room)), 1);
+  return band("bad", "warning", shown[0], room);
 }
 
-function runningBand({ body }) {
-  const { shown } = pageOf(runningPages(body), 1);
-  const line = shown[0];
-  return html`<p class="line-band running ${line.kind || ""}">
-    ${line.legend ? legend() : html`<span class="icon ${line.icon}"></span><span>${line.text}</span>`}
-  </p>`;
+function missedBand({ missed }, { width, weight }) {
+  const room = { width: width - PAGE_MARK, weight };
+  const sentence = (numbers) => say("wall-missed", { numbers: numbers.join(", ") });
+  const sentences = paged(missed.map((one) => one.number), (some) => setting(sentence(some), room).fits).map(sentence);
+  const { shown, page, pages } = pageOf(sentences, 1);
+  const mark = pages > 1 ? html`<span class="page">${page + 1}/${pages}</span>` : nothing;
+  return band("missed", "returned", shown[0], room, { page: mark });
+}
+
+function staleBand({ lostTime }, room) {
+  return band("warn", "link", say("link-down", { time: timeOfDay(lostTime) }), room, { down: true });
+}
+
+function runningBand({ body }, room) {
+  const { shown } = pageOf(runningPages(body, room), 1);
+  const { kind, icon, text } = shown[0];
+  return text !== null ? band(`running ${kind}`, icon, text, room(kind)) : html`<p class="line-band running">${legend()}</p>`;
 }
 
 // Stops first, then who rests, what was announced, the floor's own lines, and what the small marks mean.
-function runningPages(body) {
-  const page = (kind, icon) => (text) => pieces(text).map((piece) => ({ kind, icon, text: piece }));
+function runningPages(body, room) {
+  const page = (kind, icon) => (text) => pieces(text, room(kind)).map((piece) => ({ kind, icon, text: piece }));
   return [
     ...body.stops.map(stopText).flatMap(page("warn", "stop")),
     ...body.counters.filter((counter) => counter.pause).map(pauseText).flatMap(page("", "pause")),
     ...body.notices.filter((notice) => !notice.urgent).map((notice) => notice.text).flatMap(page("", "info")),
     ...body.lines.flatMap(page("", "info")),
-    { legend: true },
+    { kind: "", text: null },
   ];
 }
 

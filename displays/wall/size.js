@@ -1,6 +1,7 @@
 // What the panel and the font of this very wall measure.
 
 const FONT = '"Atkinson Hyperlegible Next"';
+const CALL_WEIGHT = 700;
 const MEASURED_AT = 200;
 const INCHES = 55;
 
@@ -10,7 +11,7 @@ let height = 0;
 
 /** Loads the letters that calls are set in, so that they can be measured. */
 export function fontReady() {
-  return Promise.race([document.fonts.load(`700 ${MEASURED_AT}px ${FONT}`), new Promise((done) => setTimeout(done, 3000))]);
+  return Promise.race([document.fonts.load(`${CALL_WEIGHT} ${MEASURED_AT}px ${FONT}`), new Promise((done) => setTimeout(done, 3000))]);
 }
 
 /** The panel: its size in CSS pixels and its diagonal in inches, 55 unless the address says `?inch=`. */
@@ -30,17 +31,17 @@ export function digitsOf(numbers, counters) {
 }
 
 function widest(texts) {
-  return Math.max(...texts.map(widthOf));
+  return Math.max(...texts.map((text) => widthOf(text)));
 }
 
-// Digits are all of one width, so a number is as wide as its letters and its length.
-function widthOf(text) {
-  const shape = text.replace(/\d/g, "8");
-  if (!widths.has(shape)) widths.set(shape, measured(shape).width / MEASURED_AT);
+/** Width of a word per pixel of the font's size. Digits are all of one width, so a number is as wide as its shape. */
+export function widthOf(word, weight = CALL_WEIGHT) {
+  const shape = `${weight} ${word.replace(/\d/g, "8")}`;
+  if (!widths.has(shape)) widths.set(shape, measured(shape.slice(shape.indexOf(" ") + 1), weight).width / MEASURED_AT);
   return widths.get(shape);
 }
 
-function measured(text) {
-  canvas.font = `700 ${MEASURED_AT}px ${FONT}`;
+function measured(text, weight = CALL_WEIGHT) {
+  canvas.font = `${weight} ${MEASURED_AT}px ${FONT}`;
   return canvas.measureText(text);
 }

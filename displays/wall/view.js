@@ -22,7 +22,7 @@ export function wall(state, size) {
       ${shown.length || layout !== "agencies" ? calls(state, size, shown) : nothing}
       ${layout === "agencies" ? board(state, size, shown.length) : rows(state, size, shown)}
     </main>
-    ${bands(state)}
+    ${bands(state, size)}
   `;
 }
 

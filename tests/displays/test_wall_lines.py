@@ -1,0 +1,75 @@
+"""What runs at the foot of a wall: whole where the panel has room for it, and never cut by its edge."""
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.displays.panel import WITHIN_MS, Panel
+from tests.floor.hall import Hall
+
+pytestmark = pytest.mark.browser
+
+WIDE = [(1280, 720), (1920, 1080), (3840, 2160)]
+UPRIGHT = (1080, 1920)
+STOP = (
+    "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu berhenti sementara: gangguan server pusat. "
+    "Nomor Anda tetap berlaku."
+)
+"""The longest name of the shipped floor."""
+LINES = 7
+"""How many pages of lines the shipped floor has at most, with this stop."""
+PAGE_MS = 6_000
+
+OUTSIDE = """(line) => {
+  const band = line.getBoundingClientRect();
+  return [...line.querySelectorAll(".text")].flatMap((text) => {
+    const letters = document.createRange();
+    letters.selectNodeContents(text);
+    const wide = letters.getBoundingClientRect();
+    const high = text.getBoundingClientRect();
+    const inside = wide.right <= band.right && high.top >= band.top && high.bottom <= band.bottom;
+    return inside ? [] : [text.textContent];
+  });
+}"""
+"""The lines of which the panel's edge, or that of their band, cuts letters."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _stopped(hall: Hall) -> None:
+    hall.approve("wall", "hall")
+    hall.employ("floor_supervisor", None, "penyelia")
+    supervisor = hall.staff("penyelia", "dashboard")
+    supervisor.post("/api/queues/stop", {"agency": "DPMPTSP", "reason": "gangguan_server", "until": None})
+
+
+def pages_at(hall: Hall, browser: Browser, size: tuple[int, int]) -> list[str]:
+    """Each page of the running line in turn, as it is read; the edge of the panel cuts none."""
+    panel = Panel(browser, hall, size=size)
+    panel.page.clock.install()
+    panel.open(hall.tokens["hall"])
+    line = panel.page.locator(".line-band.running")
+    expect(line).to_be_visible(timeout=WITHIN_MS)
+    # Time stands but for the steps from page to page, or a slow machine would pass one over.
+    panel.page.clock.pause_at(panel.page.evaluate("Date.now()") + PAGE_MS)
+    shown = []
+    for _ in range(LINES):
+        shown.append(" ".join(line.inner_text().split()))
+        assert line.evaluate(OUTSIDE) == []
+        panel.page.clock.run_for(PAGE_MS)
+    panel.close()
+    return shown
+
+
+@pytest.mark.parametrize("size", WIDE, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_stop_of_the_longest_name_stands_whole_on_a_wide_panel(
+    hall: Hall, chromium: Browser, size: tuple[int, int]
+) -> None:
+    shown = pages_at(hall, chromium, size)
+    assert STOP in shown
+    assert not [line for line in shown if "…" in line]
+
+
+def test_on_an_upright_panel_it_takes_two_pages_of_whole_words(hall: Hall, chromium: Browser) -> None:
+    shown = pages_at(hall, chromium, UPRIGHT)
+    parts = dict.fromkeys(line for line in shown if "…" in line)
+    first, second = sorted(parts, key=lambda line: line.startswith("…"))
+    assert f"{first.removesuffix(' …')} {second.removeprefix('… ')}" == STOP
