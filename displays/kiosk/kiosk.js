@@ -17,6 +17,7 @@ import { roomFor } from "./options.js";
 import { staffCalls } from "./staff.js";
 import { taking } from "./taking.js";
 import { tending } from "./tending.js";
+import { fitTiles } from "./tiles.js";
 
 const FIRST_LANGUAGE = "id";
 const LINK_GRACE_MS = 1_000;
@@ -75,9 +76,10 @@ function draw() {
   for (let looks = 0; looks < 3; looks += 1) {
     render(frame(state, pageOf(state, act), act), document.body);
     const room = roomFor(document.body);
-    if (room === null || room === state.fits) return;
+    if (room === null || room === state.fits) break;
     state.fits = room;
   }
+  fitTiles(document.body);
 }
 
 function turn(facts) {

@@ -13,7 +13,6 @@ export function ticketPage(state, act) {
       <div class="ticket-number">
         <p class="ticket-title">
           <span>${say("kiosk-your-number")}</span>
-          <span class="trial-mark">${say("trial")}</span>
           ${ticket.priority ? html`<span class="mark">${icon("priority")} ${say("priority")}</span>` : nothing}
           ${ticket.assist ? html`<span class="mark">${icon("help")} ${say("kiosk-assist-mark")}</span>` : nothing}
         </p>
