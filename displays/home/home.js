@@ -7,7 +7,7 @@ import { html, nothing, render } from "../shared/vendor/lit-html/lit-html.js";
 
 const GROUPS = [
   { name: "visitors", icon: "ticket", screens: ["kiosk", "survey"] },
-  { name: "officers", icon: "people", screens: ["console", "reception"] },
+  { name: "officers", icon: "people", screens: ["console", "reception", "waiting-list"] },
   { name: "hall", icon: "sound", screens: ["wall", "speaker"] },
   { name: "supervisors", icon: "info", screens: ["dashboard", "admin"] },
 ];

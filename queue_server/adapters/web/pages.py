@@ -62,7 +62,7 @@ class Pages:
         kiosks = [d for d in view.people.devices() if d.kind == DeviceKind.KIOSK and not d.revoked]
         links: list[Body] = [{"screen": "kiosk", "id": d.name, "path": f"/kiosk?id={d.name}"} for d in kiosks]
         links += [{"screen": "wall", "id": w.id, "path": f"/wall/{w.id}"} for w in view.floor.walls]
-        links += [{"screen": name, "id": None, "path": f"/{name}"} for name in STAFF_PAGES]
+        links += [{"screen": name, "id": None, "path": f"/{name}"} for name in (*STAFF_PAGES, "waiting-list")]
         named = [{**link, "name": link["id"] or link["screen"]} for link in links]
         return framed(view, language, self._services.options.trial, {"links": named})
 
