@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from queue_server.actions import access, queues
-from queue_server.domain.roles import COMMAND_LINE, Actor, DeviceKind, Role
+from queue_server.domain.roles import COMMAND_LINE, Actor, DeviceKind, Role, Staff
 from queue_server.ports import Transaction
 from tests.adapters.live.hall import AGENCY, Hall, TurnedAway, until
 
@@ -127,6 +127,21 @@ def test_with_the_session_ends_the_line(hall: Hall, ends: Callable[[Hall, Actor]
     ends(hall, ayu)
     console.wait_for(lambda: console.sent("disconnect"), "the end of the line")
     assert wall.socket.connected
+
+
+def test_whose_agency_has_changed_comes_in_again_and_sees_the_new_one_alone(hall: Hall) -> None:
+    hall.employ("ayu", Role.OFFICER, AGENCY)
+    hall.employ("kepala", Role.ADMIN)
+    console, dashboard = hall.page("ayu"), hall.page("kepala")
+    console.watch("console", "8")
+    dashboard.watch("dashboard", "floor")
+    moved = Staff("ayu", Role.OFFICER, ("DPMPTSP",))
+    hall.ledger.change(COMMAND_LINE, lambda tx: access.change_staff(tx, moved))
+    console.wait_for(lambda: console.sent("disconnect"), "the end of the line")
+    assert dashboard.socket.connected
+    again = hall.page("ayu")
+    assert again.watch("console", "8")["code"] == "not_allowed"
+    assert again.watch("console", "1")["body"]["counter"]["agency"] == "DPMPTSP"
 
 
 def test_a_new_token_ends_the_lines_of_the_old_one_alone(hall: Hall) -> None:
