@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from queue_server.actions import floor as floors
+from queue_server.commandline import recordings
 from queue_server.commandline.context import file_options, record_of, said, settings_of
 from queue_server.domain.roles import COMMAND_LINE
 from queue_server.settings import ConfigurationMistakes, dump_floor, load_floor
@@ -33,6 +34,8 @@ def check(data: Path | None, config: Path, floor: Path) -> None:
         click.echo(said("command-floor-proposal"))
     if not settings_of(config, data).public_url:
         click.echo(said("command-no-public-url"))
+    for line in recordings.report(settings_of(config, data).voice.recorded, found):
+        click.echo(line)
     _compare(data, config, floor)
 
 

@@ -36,4 +36,6 @@ class HaltNews:
         return (ATTENTION, halt, NUMBERS_STAY)
 
     def _about(self, code: str, facts: dict[str, str | int]) -> Phrase:
+        if self.scope == "floor":
+            facts = {fact: value for fact, value in facts.items() if fact != "name"}
         return Phrase(f"{code}-{self.scope}", facts)

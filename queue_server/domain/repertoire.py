@@ -42,12 +42,13 @@ def halt_phrases(floor: Floor, language: str) -> tuple[Phrase, ...]:
 
 
 def number_phrases(floor: Floor) -> Iterator[Phrase]:
-    """The numbers of every series, as they are read; each sign of them comes in one at least."""
+    """Numbers, as they are read, in which every letter and every numeral of the floor's numbers comes."""
     manner = manner_of(floor.rules)
-    series = dict.fromkeys(floor.series_of(service) for service in floor.services)
-    for letters in series:
-        for number in range(1, HIGHEST_NUMBER + 1):
-            yield number_phrase(f"{letters}-{number:03}", manner)
+    first, *others = dict.fromkeys(floor.series_of(service) for service in floor.services)
+    for number in range(1, HIGHEST_NUMBER + 1):
+        yield number_phrase(f"{first}-{number:03}", manner)
+    for letters in others:
+        yield number_phrase(f"{letters}-001", manner)
 
 
 def agency_name(agency: Agency, language: str) -> AgencyName:

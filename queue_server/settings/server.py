@@ -65,10 +65,11 @@ class GuestWifi(Table):
 
 
 class Voice(Table):
-    """How calls are spoken. `rate` in words a minute."""
+    """How calls are spoken. `rate` in words a minute; `recorded` holds what people say in its place."""
 
     kind: Literal["espeak", "silent"] = "espeak"
     rate: int = Field(default=170, ge=80, le=250)
+    recorded: Folder | None = None
 
 
 class Backups(Table):
@@ -89,7 +90,7 @@ class Printing(Table):
 
 
 class PrinterConfig(Table):
-    """One printer, as interface.md describes `[[printer]]`. `width` in dots."""
+    """One printer, as interface.md describes `[[printer]]`. `width` in dots, `roll_m` in metres of paper."""
 
     id: Name
     kind: Literal["network", "usb", "serial", "file", "virtual"]
@@ -104,6 +105,7 @@ class PrinterConfig(Table):
     fallback: str = ""
     confirm: bool = True
     agent: str = ""
+    roll_m: int = Field(default=80, ge=5, le=500)
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:

@@ -10,6 +10,7 @@ import wave
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import structlog
@@ -26,8 +27,15 @@ _BETWEEN_SIGNS_S = 0.05
 log = structlog.get_logger()
 
 
+Fault = Literal["unreadable", "silent", "too_long"]
+
+
 class RecordingFailed(Exception):
-    """A recording is not to be had, or is none; the message tells why."""
+    """A recording is not to be had, or is none. `detail` is the library's own word for it, for the log."""
+
+    def __init__(self, fault: Fault, detail: str = "") -> None:
+        super().__init__(f"{fault}: {detail}" if detail else fault)
+        self.fault: Fault = fault
 
 
 @dataclass(frozen=True)
@@ -44,13 +52,13 @@ class Recordings:
     def __init__(self, folder: Path | None) -> None:
         self._lock = threading.Lock()
         self._found: dict[tuple[str, str], Recording] = {}
-        self._unusable: dict[Path, str] = {}
+        self._unusable: dict[Path, Fault] = {}
         for path in sorted(folder.glob("*/*")) if folder else ():
             if path.suffix.casefold() == ".wav":
                 self._look_at(path)
 
     @property
-    def unusable(self) -> dict[Path, str]:
+    def unusable(self) -> dict[Path, Fault]:
         """The files that are no use, and why."""
         with self._lock:
             return dict(self._unusable)
@@ -66,10 +74,10 @@ class Recordings:
 
     def missing(self, language: str, phrases: Iterable[SpokenPhrase]) -> tuple[str, ...]:
         """What has yet to be recorded so that people say all these phrases."""
-        lacking = (phrase.ways[-1] for phrase in phrases if phrase.ways and not self.way(language, phrase))
+        ways = [phrase.ways[-1] for phrase in phrases if phrase.ways and not self.way(language, phrase)]
         with self._lock:
-            names = dict.fromkeys(name for way in lacking for name in way)
-            return tuple(name for name in names if (language, name) not in self._found)
+            there = {name for spoken_in, name in self._found if spoken_in == language}
+        return tuple(dict.fromkeys(name for way in ways for name in way if name not in there))
 
     def sound(self, way: tuple[Recording, ...]) -> Samples:
         """The finished sound of recordings, one after another.
@@ -79,39 +87,37 @@ class Recordings:
         pieces: list[Samples] = []
         for recording in way:
             try:
-                pieces += [_finished(recording.path), np.zeros(int(_BETWEEN_SIGNS_S * RATE))]
+                pieces += [finish(_samples(recording.path)), np.zeros(int(_BETWEEN_SIGNS_S * RATE))]
             except RecordingFailed as problem:
-                self._leave_out(recording.path, str(problem))
+                self._leave_out(recording.path, problem)
                 raise
         return np.concatenate(pieces[:-1])
 
     def _look_at(self, path: Path) -> None:
         try:
-            _finished(path)
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        except (RecordingFailed, OSError) as problem:
-            self._leave_out(path, str(problem))
-        else:
-            self._found[_key(path)] = Recording(path, digest)
+            _samples(path)
+            self._found[_key(path)] = Recording(path, hashlib.sha256(path.read_bytes()).hexdigest())
+        except RecordingFailed as problem:
+            self._leave_out(path, problem)
 
-    def _leave_out(self, path: Path, problem: str) -> None:
+    def _leave_out(self, path: Path, problem: RecordingFailed) -> None:
         with self._lock:
-            self._unusable[path] = problem
-            was_found = self._found.pop(_key(path), None)
-        log.warning("recording_unusable", file=str(path), problem=problem, was_used=was_found is not None)
+            self._unusable[path] = problem.fault
+            self._found.pop(_key(path), None)
+        log.warning("recording_unusable", file=str(path), problem=str(problem))
 
 
 def _key(path: Path) -> tuple[str, str]:
     return path.parent.name.casefold(), path.stem.casefold()
 
 
-def _finished(path: Path) -> Samples:
+def _samples(path: Path) -> Samples:
     try:
         samples = wav.read_any(path)
-    except (OSError, EOFError, wave.Error, ValueError) as problem:
-        raise RecordingFailed(str(problem) or "the file breaks off") from problem
+    except (OSError, EOFError, wave.Error) as problem:
+        raise RecordingFailed("unreadable", str(problem) or "it breaks off") from problem
     if not len(samples) or np.abs(samples).max() < _QUIETEST_PEAK:
-        raise RecordingFailed("nothing can be heard in it")
+        raise RecordingFailed("silent")
     if len(samples) > _LONGEST_S * RATE:
-        raise RecordingFailed(f"it is longer than {_LONGEST_S:.0f} s")
-    return finish(samples)
+        raise RecordingFailed("too_long")
+    return samples
