@@ -118,7 +118,7 @@ def test_an_answer_that_came_after_it_was_given_up_is_not_taken_for_the_next(tmp
     with place.plugged(peers.printer(after_job=None)) as peer:
         assert place.driver().print("7", JOB) == Outcome("unknown", "no_confirmation")
         assert isinstance(peer, PtyPeer)
-        peer.wire.sendall(b"\x00")
+        peer.wire.sendall(peers.OFFLINE + b"\x00")
         assert place.driver().print("8", JOB) == Outcome("unknown", "no_confirmation")
     assert peer.received.count(JOB.data) == 2
 
@@ -172,8 +172,10 @@ def test_a_plain_file_gathers_what_was_printed(tmp_path: Path) -> None:
     assert (tmp_path / "spool").read_bytes() == JOB.data * 2
 
 
-def test_a_device_that_is_gone_is_not_made_into_a_file(tmp_path: Path) -> None:
-    assert at_file(tmp_path / "lp0").print("7", JOB) == Outcome("failed", "unreachable", retry=True)
+@pytest.mark.parametrize("confirm", [True, False])
+def test_a_device_that_is_gone_is_not_made_into_a_file(tmp_path: Path, confirm: bool) -> None:
+    printer = at_file(tmp_path / "lp0", confirm)
+    assert printer.print("7", JOB) == Outcome("failed", "unreachable", retry=True)
     assert not (tmp_path / "lp0").exists()
 
 
