@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -14,6 +14,8 @@ _BLACK_FROM = 140
 """Grey from which a dot is burnt: a little early, since thermal paper blurs thin strokes away."""
 
 WHITE, BLACK = 255, 0
+SMALL_EM = 24
+"""Dots of the letters that stand beside a picture: as large as the printer's own."""
 _NO_LETTER = "\U000f0000"
 """A code point that no typeface gives a shape."""
 ELLIPSIS = "..."
@@ -128,6 +130,18 @@ def draw_line(text: str, size: int, bold: bool, width: int, align: str) -> Image
     left = spare // 2 if align == "center" else 0
     ImageDraw.Draw(picture).text((left, 0), text, font=font(size, bold), fill=BLACK)
     return burnt(picture)
+
+
+def draw_passage(text: str, size: int, bold: bool, width: int, height: int) -> Image.Image:
+    """`text` in lines from the left, as many as a picture of this size holds, in the middle of its height."""
+    measure = partial(width_of, size=size, bold=bold)
+    lines = wrap(drawable(text), measure, width, max(height // (size + 4), 1))
+    picture = Image.new("L", (width, height), WHITE)
+    down = (height - len(lines) * (size + 4)) // 2
+    for line in lines:
+        ImageDraw.Draw(picture).text((0, down), line, font=font(size, bold), fill=BLACK)
+        down += size + 4
+    return picture
 
 
 @lru_cache(maxsize=128)

@@ -1,43 +1,40 @@
-"""A floor's logo as the dots that a thermal head burns."""
+"""A floor's logo and name as the dots that a thermal head burns."""
 
 from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterator
 from functools import lru_cache
 
 import structlog
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from printers import DOTS_PER_MM
-from printers.blocks import Block, Picture
-from printers.lettering import burnt
+from printers.lettering import SMALL_EM, burnt, draw_passage
 from queue_server.domain.logo import flaw
 
-_HIGHEST_MM = 12
+_HIGHEST = 9 * DOTS_PER_MM
+_GAP = 2 * DOTS_PER_MM
 
 log = structlog.get_logger()
 
 
-def burnt_logo(encoded: str, dots: int) -> Iterator[Block]:
-    """The picture in base64 in the middle of paper `dots` wide; nothing where it cannot be read."""
-    picture = _drawn(encoded, dots)
-    if picture is not None:
-        yield Picture(picture)
-
-
 @lru_cache(maxsize=8)
-def _drawn(encoded: str, dots: int) -> Image.Image | None:
+def letterhead(encoded: str, name: str, dots: int) -> Image.Image | None:
+    """The picture in base64 with the name at its right, on paper `dots` wide; None where it cannot be read.
+
+    Beside each other, for the paper is wider than the 130 mm of its length are long.
+    """
     try:
-        picture = _opened(base64.b64decode(encoded, validate=True))
-    except (ValueError, OSError, SyntaxError, UnidentifiedImageError, Image.DecompressionBombError) as error:
+        logo = _opened(base64.b64decode(encoded, validate=True))
+    except (ValueError, OSError, SyntaxError, Image.DecompressionBombError) as error:
         log.warning("logo_unreadable", error=str(error))
         return None
-    # Two thirds of the paper: a square seal at its height stays clear of both edges, a wide one too.
-    picture.thumbnail((dots * 2 // 3, _HIGHEST_MM * DOTS_PER_MM))
-    sheet = Image.new("RGBA", (dots, picture.height + 8), "white")
-    sheet.alpha_composite(picture, ((dots - picture.width) // 2, 0))
+    logo.thumbnail((dots // 3, _HIGHEST))
+    sheet = Image.new("RGBA", (dots, _HIGHEST), "white")
+    sheet.alpha_composite(logo, (0, (_HIGHEST - logo.height) // 2))
+    left = logo.width + _GAP
+    sheet.paste(draw_passage(name, SMALL_EM, True, dots - left, _HIGHEST), (left, 0))
     return burnt(sheet.convert("L"))
 
 

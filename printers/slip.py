@@ -31,8 +31,9 @@ from printers.blocks import (
     draw_codes,
     rule,
 )
+from printers.captions import draw_captioned
 from printers.lettering import draw_figure, draw_line, drawable, one_line, width_of, wrap, wrap_evenly
-from printers.logo import burnt_logo
+from printers.logo import letterhead
 from queue_server.domain.printjob import Passage, ScanCode, Slip
 
 LONGEST_MM = 130
@@ -42,6 +43,8 @@ LONGEST_MM = 130
 class _Plan:
     """How generous a slip is laid out; these are the barest values."""
 
+    lines: int = 1
+    """Most lines of one text."""
     head: bool = False
     module: int = 3
     """Dots a module of the QR code: 3 are 0.4 mm, 5 are 0.6 mm."""
@@ -51,24 +54,24 @@ class _Plan:
     second_language: bool = False
     complaint: bool = False
     closing: bool = False
-    logo: bool = False
     papers: str = ""
     sentences_ahead: int = 1
     gap: int = 3
 
 
 _IMPROVEMENTS: tuple[dict[str, Any], ...] = (
+    {"lines": 2},
+    {"lines": 5},
     {"next_stops": 3},
     {"module": 4},
     {"head": True},
-    {"names": TALL},
     {"figure_mm": 14},
-    {"second_language": True},
-    {"figure_mm": 18},
     {"complaint": True},
     {"papers": "joined"},
+    {"second_language": True},
+    {"names": TALL},
+    {"figure_mm": 18},
     {"closing": True},
-    {"logo": True},
     {"gap": 6},
     {"sentences_ahead": 2},
     {"next_stops": 6},
@@ -104,14 +107,11 @@ def _length(blocks: list[Block]) -> int:
 
 
 def _compose(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
-    lines = partial(lines_of, form, align="center")
+    lines = partial(_lines, form, plan, align="center")
     gap = Gap(plan.gap)
     yield from band(slip.sample_mark, form, LARGE)
-    if plan.logo and slip.logo:
-        yield from burnt_logo(slip.logo, form.dots)
-        yield gap
     if plan.head:
-        yield from lines(slip.floor_name, bold=True, at_most=2)
+        yield from _head(slip, form)
     yield gap
     yield from band(slip.copy_mark, form, SMALL)
     yield from lines(slip.number_label, at_most=1)
@@ -132,6 +132,15 @@ def _compose(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
     yield from _foot(slip, form, plan)
 
 
+def _head(slip: Slip, form: Form) -> Iterator[Block]:
+    name = one_line(slip.floor_name)
+    picture = letterhead(slip.logo, name, form.dots) if slip.logo else None
+    if picture is not None:
+        yield Picture(picture)
+    else:
+        yield from lines_of(form, name, bold=True, align="center", at_most=2)
+
+
 def _moment(slip: Slip, form: Form) -> Iterator[Block]:
     together = f"{slip.date}  {slip.time}"
     for line in [together] if len(together) <= form.columns else [slip.date, slip.time]:
@@ -139,7 +148,7 @@ def _moment(slip: Slip, form: Form) -> Iterator[Block]:
 
 
 def _body(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
-    lines = partial(lines_of, form)
+    lines = partial(_lines, form, plan)
     gap = Gap(plan.gap)
     for sentence in slip.ahead[: plan.sentences_ahead]:
         yield from lines(sentence, at_most=2)
@@ -160,28 +169,34 @@ def _codes(slip: Slip, form: Form, plan: _Plan) -> Iterator[Block]:
     yield Gap(plan.gap)
     if slip.code:
         # The number once more in letters: small enough to be copied, and for readers that see no pictures.
-        yield from lines_of(form, f"{slip.number} · {slip.code}", bold=True, align="center", at_most=2)
+        line = f"{slip.number} · {slip.code}"
+        yield from _lines(form, plan, line, bold=True, align="center", at_most=2)
     wanted = [code for code in (slip.wifi, slip.url) if code is not None]
     if not wanted:
         return
     yield Gap(2 * plan.module)
-    if len(wanted) == 1 and form.draws_codes:
+    if len(wanted) == 1 and not form.draws_codes:
+        # Beside the code, its words take no length of paper.
+        yield Picture(draw_captioned(wanted[0].content, one_line(wanted[0].caption), form.dots, plan.module))
+        yield Gap(2 * plan.module)
+        return
+    if len(wanted) == 1:
         yield NativeCode(wanted[0].content, plan.module)
     else:
         yield Picture(draw_codes(tuple(code.content for code in wanted), form.dots, plan.module))
     yield Gap(2 * plan.module)
-    yield from _captions(wanted, form)
+    yield from _captions(wanted, form, plan)
 
 
-def _captions(codes: list[ScanCode], form: Form) -> Iterator[Block]:
+def _captions(codes: list[ScanCode], form: Form, plan: _Plan) -> Iterator[Block]:
     """The words of the codes, each below its own."""
     captions = [one_line(code.caption) for code in codes]
     if not all(form.has_letters(caption) for caption in captions):
         for caption in captions:
-            yield from lines_of(form, caption, align="center", at_most=2)
+            yield from _lines(form, plan, caption, align="center", at_most=2)
         return
     share = form.columns // len(codes)
-    broken = [wrap_evenly(caption, len, share - 1, 3) for caption in captions]
+    broken = [wrap_evenly(caption, len, share - 1, min(3, plan.lines)) for caption in captions]
     for row in zip_longest(*broken, fillvalue=""):
         yield Text("".join(part.center(share) for part in row), SMALL, align="center")
 
@@ -204,6 +219,11 @@ def _listed(passage: Passage, form: Form, at_most: int) -> Iterator[Block]:
     yield from lines_of(form, passage.heading, bold=True, at_most=2)
     for line in passage.lines[:at_most]:
         yield from lines_of(form, line, at_most=2, bullet="- ")
+
+
+def _lines(form: Form, plan: _Plan, text: str, at_most: int = 3, **more: Any) -> Iterator[Block]:
+    """As `lines_of`, with no more lines than the plan allows."""
+    return lines_of(form, text, at_most=min(at_most, plan.lines), **more)
 
 
 def lines_of(

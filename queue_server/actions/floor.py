@@ -1,8 +1,11 @@
-"""The floor as a whole is replaced at once, and the record says so."""
+"""The floor is replaced as a whole, even where one part of it changes, and the record says what changed."""
+
+from dataclasses import fields, replace
 
 from queue_server.domain import events as happened
-from queue_server.domain.errors import NotAllowed
-from queue_server.domain.floor import Floor
+from queue_server.domain.contradictions import problems
+from queue_server.domain.errors import Invalid, NotAllowed
+from queue_server.domain.floor import Floor, SlipSettings, Text
 from queue_server.domain.roles import Permission
 from queue_server.ports import Transaction
 
@@ -14,3 +17,39 @@ def apply(tx: Transaction, floor: Floor) -> int:
     version = tx.floors.apply(floor)
     tx.record(happened.FloorChanged(version))
     return version
+
+
+def change_slip(tx: Transaction, slip: SlipSettings, complaints: Text) -> None:
+    """Other words or another logo on the tickets' paper, in force from the next one.
+
+    The record keeps what stood there and what stands there now; where all is as before, nothing happens.
+    Raises Invalid with what is wrong, by field.
+    """
+    if not tx.actor.may(Permission.MANAGE_FLOOR):
+        raise NotAllowed("not_allowed")
+    floor = replace(tx.floor, slip=slip, complaints=complaints)
+    check_slip(floor)
+    before, after = slip_texts(tx.floor), slip_texts(floor)
+    changed = [name for name in after if after[name] != before[name]]
+    if changed:
+        version = tx.floors.apply(floor)
+        old, new = ({name: texts[name] for name in changed} for texts in (before, after))
+        tx.record(happened.SlipChanged(version, old, new))
+
+
+def check_slip(floor: Floor) -> None:
+    """Raises Invalid where a text or the name of the logo cannot be printed."""
+    found = [each for each in problems(floor) if each.where.startswith(("slip.", "complaints"))]
+    if found:
+        wrong = [{"field": each.where.removeprefix("slip."), "problem": each.code} for each in found]
+        raise Invalid("invalid", fields=wrong)
+
+
+def slip_texts(floor: Floor) -> dict[str, str]:
+    """What a floor prints in its own words, as the settings name it: `closing`, `closing_en`."""
+    texts = {"complaints": floor.complaints}
+    texts |= {each.name: getattr(floor.slip, each.name) for each in fields(SlipSettings)[1:]}
+    both = {name: text.id for name, text in texts.items()} | {
+        f"{name}_en": text.en for name, text in texts.items()
+    }
+    return {"logo": floor.slip.logo, **both}

@@ -307,6 +307,15 @@ class FloorChanged(Event):
 
 
 @dataclass(frozen=True)
+class SlipChanged(Event):
+    """What the tickets' paper says in the floor's own words: the settings that changed, before and after."""
+
+    version: int
+    before: dict[str, str]
+    after: dict[str, str]
+
+
+@dataclass(frozen=True)
 class CalendarImported(Event):
     """So many days, each of the floor or of one agency, were put in place of what stood for them."""
 

@@ -177,7 +177,8 @@ class Slip:
     closing: str = ""
     """The floor's own last sentence."""
     logo: str = ""
-    """The bytes of a PNG or BMP file in base64: an agent on another machine has no such file."""
+    """The bytes of a PNG or BMP file in base64, for an agent on another machine has no such file; until the
+    slip leaves the server, the name of that file."""
     second_language: tuple[str, ...] = ()
     """The same in short, one sentence an entry."""
     sample_mark: str | None = None

@@ -74,6 +74,16 @@ def slip(
     )
 
 
+def shipped(floor: Floor, words: Words) -> dict[str, str]:
+    """The program's own words where the floor has none, by the names of the floor's settings."""
+    found: dict[str, str] = {}
+    for language, ending in (("id", ""), ("en", "_en")):
+        found[f"miss_note{ending}"] = _miss_note(floor, words, language)
+        found[f"ahead_note{ending}"] = words.say(language, "slip-ahead-note")
+        found[f"scan{ending}"] = words.say(language, "slip-url")
+    return found
+
+
 def proof(
     words: Words, language: str, floor: Floor, moment: datetime, printer: str, asker: str, *, trial: bool
 ) -> Proof:

@@ -7,11 +7,13 @@ import pytest
 import zxingcpp
 
 from printers import Outcome, PrinterSettings, PrinterState, network
+from printers.blocks import Form
+from printers.proof import LETTERS, print_proof
 from printers.slip import print_slip
 from printers.thermal import Patience, ThermalPrinter
 from queue_server.domain.printjob import Slip
 from tests.printers.emupos import MISSING, PROGRAM, Emulator, Receipt, emulator
-from tests.printers.slips import GUESTS, LINK, PLAIN, STOPS, URL
+from tests.printers.slips import GUESTS, LINK, ODD_NAMES, PLAIN, PROOF, STOPS, URL, seal
 
 pytestmark = pytest.mark.skipif(not PROGRAM.exists(), reason=MISSING)
 
@@ -70,6 +72,52 @@ def test_number_agency_service_and_date_are_read_back(emupos: Emulator, printer:
 def test_the_code_on_the_paper_leads_to_the_ticket(emupos: Emulator, printer: str, profile: str) -> None:
     receipt = printed(emupos, printer, replace(PLAIN, url=LINK), profile)
     assert [code.text for code in zxingcpp.read_barcodes(receipt.picture)] == [URL]
+
+
+@PROFILES
+def test_on_the_longest_paper_number_texts_and_code_are_read_back_within_its_width(
+    emupos: Emulator, printer: str, profile: str
+) -> None:
+    slip = replace(
+        PLAIN, url=LINK, first_label="Pertama", next_stops=STOPS, logo=seal(), closing="Simpan kertas ini."
+    )
+    receipt = printed(emupos, printer, slip, profile)
+    text = words_on(receipt)
+    for part in (PLAIN.number, PLAIN.code, "Pertama", PLAIN.agency, *STOPS.lines, PLAIN.miss_note):
+        assert part in text
+    assert [code.text for code in zxingcpp.read_barcodes(receipt.picture)] == [URL]
+    assert (receipt.width, receipt.height <= 130 * 8) == (WIDTHS[printer], True)
+
+
+@PROFILES
+@pytest.mark.parametrize("name", [ODD_NAMES[0], ODD_NAMES[1], ODD_NAMES[2]], ids=["marks", "han", "emoji"])
+def test_what_no_code_page_has_is_drawn_and_leaves_the_other_words_whole(
+    emupos: Emulator, printer: str, profile: str, name: str
+) -> None:
+    receipt = printed(emupos, printer, replace(PLAIN, service=name), profile)
+    text = words_on(receipt)
+    assert PLAIN.agency in text
+    assert "?" not in text
+    assert "\N{REPLACEMENT CHARACTER}" not in text
+
+
+@PROFILES
+def test_the_test_page_shows_both_edges_the_letters_and_a_code_of_each_kind(
+    emupos: Emulator, printer: str, profile: str
+) -> None:
+    width = WIDTHS[printer]
+    assert driver(emupos, printer).print("1", print_proof(PROOF, width, profile)) == Outcome("printed")
+    receipt = emupos.last(printer)
+    text = words_on(receipt)
+    for part in (PROOF.title, *LETTERS, "éèêëçñüöäå"):
+        assert part in text
+    native = Form.of(width, profile).draws_codes
+    assert (PROOF.native_label in text, PROOF.native_missing in text) == (native, not native)
+    codes = {code.text for code in zxingcpp.read_barcodes(receipt.picture)}
+    assert codes == ({"wide-1", "wide-2"} if native else {"wide-2"})
+    for edge in (0, width - 1):
+        assert receipt.picture.crop((edge, 0, edge + 1, receipt.height)).histogram()[0] > 56
+    assert receipt.width == width
 
 
 @PRINTERS

@@ -1,16 +1,18 @@
 """Slips as bytes: what stands on the paper, and that it always fits."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 import zxingcpp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from printers.lettering import drawable
 from printers.paper import Paper, UnknownCommandError, photograph, read_paper
 from printers.slip import print_slip
-from queue_server.domain.printjob import Slip
-from tests.printers.slips import ANY, GUESTS, LINK, PLAIN, STOPS, URL
+from queue_server.domain.printjob import Passage, ScanCode, Slip
+from tests.printers.slips import ANY, GUESTS, LINK, ODD_NAMES, PLAIN, STOPS, URL, seal
 
 WIDE, NARROW = (576, "default"), (384, "POS-5890")
 PAPERS = pytest.mark.parametrize(("width", "profile"), [WIDE, NARROW])
@@ -43,6 +45,14 @@ def test_everything_that_a_visitor_needs_stands_on_the_paper(width: int, profile
 
 
 @PAPERS
+def test_beside_the_code_nothing_that_a_visitor_needs_gives_way(width: int, profile: str) -> None:
+    text = words_on(paper_of(replace(PLAIN, url=LINK), width, profile))
+    papers = PLAIN.papers.lines if PLAIN.papers else ()
+    for part in (PLAIN.floor_name, *papers, PLAIN.miss_note, PLAIN.complaint, *PLAIN.second_language):
+        assert part in text
+
+
+@PAPERS
 def test_a_ticket_with_three_errands_names_the_first_and_those_that_follow(width: int, profile: str) -> None:
     slip = replace(PLAIN, first_label="Pertama", next_stops=STOPS, url=LINK)
     text = words_on(paper_of(slip, width, profile))
@@ -51,8 +61,78 @@ def test_a_ticket_with_three_errands_names_the_first_and_those_that_follow(width
         assert stop in text
 
 
+@PAPERS
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_name_of_any_script_is_whole_or_drawn_and_never_a_question_mark(
+    width: int, profile: str, name: str
+) -> None:
+    slip = replace(PLAIN, service=name, agency=name, next_stops=STOPS, url=LINK)
+    paper = paper_of(slip, width, profile)
+    assert "?" not in words_on(paper)
+    assert f"{PLAIN.number} · {PLAIN.code}" in words_on(paper)
+    assert print_slip(slip, width, profile).millimetres <= 130
+
+
+@pytest.mark.parametrize("words", ODD_NAMES)
+@pytest.mark.parametrize(
+    ("width", "profile"), [WIDE, NARROW, (576, "TM-T88V"), (384, "Sunmi-V2")], ids=lambda each: str(each)
+)
+def test_a_paper_on_which_every_text_is_too_long_still_ends_at_130_mm(
+    width: int, profile: str, words: str
+) -> None:
+    long, code = f"{words} {words}", ScanCode("中" * 120, words)
+    passage = Passage(long, (long,) * 9)
+    texts = dict.fromkeys(
+        (each.name for each in fields(Slip) if each.type == "str" or each.name.endswith("_mark")),
+        long,
+    )
+    rows = dict.fromkeys(("marks", "ahead", "second_language"), (long,) * 5)
+    parts = {"next_stops": passage, "papers": passage, "url": code, "wifi": code, "logo": seal()}
+    everything: dict[str, Any] = {**texts, **rows, **parts, "number": "ABC-99999"}
+    assert print_slip(Slip(**everything), width, profile).millimetres <= 130
+
+
+def test_a_letter_whose_marks_the_typeface_lacks_is_drawn_bare_and_not_as_a_box() -> None:
+    assert drawable("Suṭa ṇīla") == "Suta nīla"
+    drawn, bare = (
+        paper_of(replace(PLAIN, service=f"ā {name}"), 576).picture.tobytes() for name in ("Suṭa", "Suta")
+    )
+    assert drawn == bare
+
+
+@PAPERS
+@pytest.mark.parametrize(
+    "logo",
+    [seal(), seal(1900, 400), seal(60, 900), seal(120, 120, "BMP")],
+    ids=["seal", "wide", "tall", "bmp"],
+)
+def test_a_logo_stands_beside_the_name_of_the_floor_within_the_paper(
+    width: int, profile: str, logo: str
+) -> None:
+    plain, drawn = (paper_of(replace(PLAIN, logo=each), width, profile) for each in ("", logo))
+    assert PLAIN.floor_name in words_on(plain)
+    assert PLAIN.floor_name not in words_on(drawn)
+    assert max(drawn.image_widths) <= width
+    head = drawn.picture.crop((0, 0, width, 72))
+    left, right = head.crop((0, 0, width // 3, 72)), head.crop((width // 3, 0, width, 72))
+    assert left.histogram()[0] > 20
+    assert right.histogram()[0] > 400
+
+
+@pytest.mark.parametrize("logo", ["no base64", "AAAA", seal()[:400], seal(2001, 8)])
+def test_a_logo_that_cannot_be_read_costs_the_paper_only_its_picture(logo: str) -> None:
+    assert paper_of(replace(PLAIN, logo=logo), 576).lines == paper_of(PLAIN, 576).lines
+
+
+@PAPERS
+def test_the_floor_has_the_last_word_in_its_own_language(width: int, profile: str) -> None:
+    closing = "Simpan kertas ini."
+    text = words_on(paper_of(replace(PLAIN, closing=closing), width, profile))
+    assert text.index(PLAIN.complaint) < text.index(closing) < text.index(PLAIN.second_language[0])
+
+
 @given(slip=ANY, paper=st.sampled_from([WIDE, NARROW, (576, "TM-T88V"), (384, "Sunmi-V2")]))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_slip_is_wider_than_the_dots_or_longer_than_130_mm(slip: Slip, paper: tuple[int, str]) -> None:
     width, profile = paper
     printout = print_slip(slip, width, profile)

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from queue_server.actions import printing
 from queue_server.adapters.web.door import GREATEST, Asked, Form, keyed, plain
-from queue_server.adapters.web.papers import facts_of
+from queue_server.adapters.web.papers import facts_of, with_logo
 from queue_server.adapters.web.services import Services
 from queue_server.domain.roles import Permission
 from queue_server.ports import Answer, Job, Transaction
@@ -69,7 +69,7 @@ class Agents:
                 answer = self._try(asked)
                 left = deadline - time.monotonic()
                 if answer is not None or left <= 0 or self._services.stopping():
-                    return plain(answer or Answer({"job": None}))
+                    return plain(self._complete(answer) if answer else Answer({"job": None}))
                 bell.wait(min(left, LOOK_AGAIN_S))
         finally:
             ledger.forget(bell)
@@ -85,6 +85,10 @@ class Agents:
             return self._services.door.ledger.answer(asked.actor, keyed(asked.actor), change)
         except _NothingWaits:
             return None
+
+    def _complete(self, answer: Answer) -> Answer:
+        job = answer.body["job"]
+        return Answer({"job": {**job, "slip": with_logo(job["slip"], self._services)}})
 
     def _described(self, tx: Transaction, job: Job) -> Body:
         return {

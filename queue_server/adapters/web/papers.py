@@ -25,8 +25,18 @@ def facts_of(view: View, job: Job, services: Services) -> Facts:
             return ticket(view, view.visits.get(job.ticket), job.facts, services).to_facts()
 
 
+def with_logo(facts: Facts, services: Services) -> Facts:
+    """The facts of a paper with the bytes of the logo that they name.
+
+    Put in where they leave the server: the answer to a claim is kept for a day, and would hold the picture
+    once for every ticket.
+    """
+    name = facts.get("logo")
+    return {**facts, "logo": services.logos.encoded(name)} if name else facts
+
+
 def ticket(view: OnFloor, visit: Visit, facts: Any, services: Services) -> Slip:
-    """The paper of a ticket on the floor of `view`, with its link and code where it has an id of its own."""
+    """The paper of a ticket, on the floor of `view`; its logo is only named."""
     token = services.tokens.ticket_token(visit.ticket.id)
     return paper.slip(
         view,
@@ -37,7 +47,7 @@ def ticket(view: OnFloor, visit: Visit, facts: Any, services: Services) -> Slip:
         code=services.tokens.code(visit.ticket.id),
         url=f"{services.public_url.rstrip('/')}/t/{token}" if services.public_url else None,
         wifi=services.wifi,
-        logo=services.logos.encoded(view.floor.slip.logo),
+        logo=view.floor.slip.logo,
     )
 
 
