@@ -63,27 +63,34 @@ function open(section) {
 
 /**
  * Asks or, with a body, commands; gives the answer or null, and shows why there is none. A session that is over leads
- * back to the login; what is wrong with a field goes to `fields({ field: problem code })`.
+ * back to the login; what is wrong with a field goes to `fields({ field: { code, facts } })`, and so does a refusal whose
+ * code `beside` gives a field.
  */
-async function ask(path, body, fields) {
+async function ask(path, body, fields, beside = {}) {
   set({ trouble: null, sending: true });
   try {
     const answer = await (body ? api.post(path, body) : api.get(path));
     if (answer.floor) useFloor(answer);
     return answer;
   } catch (error) {
-    explain(troubleOf(error), fields);
+    explain(troubleOf(error), fields, beside);
     return null;
   } finally {
     set({ sending: false });
   }
 }
 
-function explain(trouble, fields) {
+function explain(trouble, fields, beside) {
   if (trouble.status === 401) return set({ stage: "login", staff: null, trouble });
-  const wrong = trouble.facts.fields;
-  if (fields && wrong) return fields(Object.fromEntries(wrong.map(({ field, problem }) => [field.split(".")[0], problem])));
+  const wrong = wrongOf(trouble, beside);
+  if (fields && wrong.length) return fields(Object.fromEntries(wrong));
   set({ trouble });
+}
+
+/** The fields of a refusal, each with what is wrong with it. */
+function wrongOf({ code, facts }, beside) {
+  if (facts.fields) return facts.fields.map(({ field, problem }) => [field.split(".")[0], { code: problem, facts: {} }]);
+  return beside[code] ? [[beside[code], { code, facts }]] : [];
 }
 
 async function enter(name, pin) {

@@ -38,10 +38,12 @@ function sectionView({ body, entries, problems }, on) {
       <form class="search" role="search" @submit=${on.find}>
         ${fieldView(say("admin-record-from"), html`<input name="from" type="datetime-local">`, problems.from)}
         ${fieldView(say("admin-record-to"), html`<input name="to" type="datetime-local">`, problems.to)}
-        ${fieldView(say("admin-record-actor"), html`<input name="actor" autocomplete="off">`, problems.actor)}
+        ${fieldView(say("admin-record-actor"), html`<input name="actor" autocomplete="off" aria-describedby="actor-hint">
+          <span id="actor-hint" class="soft">${say("admin-record-actor-hint")}</span>`, problems.actor)}
         ${fieldView(say("admin-record-kind"), html`<select name="kind"><option value="">${say("admin-record-all")}</option>
-          ${body.kinds.map((kind) => html`<option>${kind}</option>`)}</select>`, problems.kind)}
-        ${fieldView(say("number"), html`<input name="number" autocomplete="off" maxlength="12">`, problems.number)}
+          ${body.kinds.map(({ code, name }) => html`<option value=${code}>${name}</option>`)}</select>`, problems.kind)}
+        ${fieldView(say("number"), html`<input name="number" autocomplete="off" maxlength="12" aria-describedby="number-hint">
+          <span id="number-hint" class="soft">${say("admin-record-number-hint")}</span>`, problems.number)}
         <button class="submit">${say("admin-record-find")}</button>
       </form>
       ${entries.length ? html`<ol class="entries">${entries.map(entryView)}</ol>` : html`<p class="soft">${say("admin-record-none")}</p>`}

@@ -3,10 +3,11 @@
 import { say, timeOfDay } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { fieldView } from "./field.js";
+import { BESIDE, placed, placingView, roleName } from "./placing.js";
 
 const PATH = "/api/admin/staff";
 
-/** The section; `ask(path, body, fields)` answers or shows why not, `draw()` draws the page anew. */
+/** The section; `ask(path, body, fields, beside)` answers or shows why not, `draw()` draws the page anew. */
 export function staffSection({ ask, draw }) {
   const seen = { body: null, form: null, problems: {} };
 
@@ -19,56 +20,70 @@ export function staffSection({ ask, draw }) {
     seen.problems = problems;
     draw();
   };
-  const ends = () => (seen.form = null, (seen.problems = {}), draw());
   const begin = (form) => (seen.form = form, (seen.problems = {}), draw());
-  const send = (path, body) => ask(`${path}?language=${document.documentElement.lang}`, body, wrong).then(take);
+  const edit = (facts) => (seen.form = { ...seen.form, ...facts }, draw());
+  const send = (act, body) => ask(`${PATH}${act}?language=${document.documentElement.lang}`, body, wrong, seen.form?.role ? BESIDE : {}).then(take);
 
   return {
     name: "staff",
     permission: "manage_staff",
     open: () => ask(`${PATH}?language=${document.documentElement.lang}`).then(take),
-    view: () => (seen.body ? sectionView(seen, { begin, ends, send }) : nothing),
+    view: () => (seen.body ? sectionView(seen, { begin, edit, send, ends: () => begin(null) }) : nothing),
   };
 }
 
-function sectionView({ body, form, problems }, on) {
+function sectionView(seen, on) {
+  const { body, form } = seen;
   return html`
     <section class="card staff">
       <header><h2>${say("admin-staff")}</h2>
-        <button class="submit" @click=${() => on.begin({ act: "add", role: body.roles[0], agency: body.agencies[0]?.code })}>${say("admin-staff-add")}</button></header>
-      ${form?.act === "add" ? addView(body, form, problems, on) : nothing}
-      ${body.staff.length ? html`<ul class="people">${body.staff.map((person) => personView(person, { body, form, problems, on }))}</ul>`
+        <button class="submit" @click=${() => on.begin(somebodyNew(body))}>${say("admin-staff-add")}</button></header>
+      ${form?.act === "add" ? addView(seen, on) : nothing}
+      ${body.staff.length ? html`<ul class="people">${body.staff.map((person) => personView(person, seen, on))}</ul>`
         : html`<p class="soft">${say("admin-staff-none")}</p>`}
     </section>
   `;
 }
 
-function addView(body, form, problems, on) {
-  const bound = body.bound_roles.includes(form.role);
-  const submit = (event) => {
-    event.preventDefault();
-    const given = new FormData(event.target);
-    const agencies = bound ? given.getAll("agencies") : [];
-    on.send(PATH, { name: given.get("name").trim(), role: form.role, agencies, services: bound ? given.getAll("services") : [], pin: given.get("pin") });
-  };
-  return html`
-    <form class="new" @submit=${submit}>
-      ${fieldView(say("login-name"), html`<input name="name" autocomplete="off" required maxlength="60" autofocus>`, problems.name)}
-      ${fieldView(say("admin-role"), html`<select name="role" @change=${(event) => on.begin({ ...form, role: event.target.value })}>
-        ${body.roles.map((role) => html`<option value=${role} ?selected=${role === form.role}>${roleName(role)}</option>`)}</select>`, problems.role)}
-      ${bound ? fieldView(say("admin-agency"), html`<select name="agencies" @change=${(event) => on.begin({ ...form, agency: event.target.value })}>
-        ${body.agencies.map(({ code, name }) => html`<option value=${code} ?selected=${code === form.agency}>${name}</option>`)}</select>`, problems.agencies) : nothing}
-      ${pinView(problems)}
-      ${bound ? servicesView(body, form) : nothing}
-      ${endsView(on)}
-    </form>
-  `;
+/** Whoever looks after one agency alone adds to that one. */
+function somebodyNew({ roles, agencies }) {
+  return { act: "add", role: roles[0], agencies: agencies.length === 1 ? [agencies[0].code] : [], services: [] };
 }
 
-function servicesView({ agencies }, { agency }) {
-  const services = agencies.find(({ code }) => code === agency)?.services ?? [];
-  return html`<fieldset><legend>${say("admin-services")}</legend>
-    ${services.map(({ code, name }) => html`<label class="check"><input type="checkbox" name="services" value=${code}>${name}</label>`)}</fieldset>`;
+function addView({ body, form, problems }, on) {
+  const submit = (given) => on.send("", { name: given.get("name").trim(), pin: given.get("pin"), ...placed(body, form) });
+  return formView(submit, on, html`
+    ${fieldView(say("login-name"), html`<input name="name" autocomplete="off" required maxlength="60" autofocus>`, problems.name)}
+    ${pinView(problems)}
+    ${placingView(body, form, problems, on.edit)}`);
+}
+
+function changeView({ name }, { body, form, problems }, on) {
+  return formView(() => on.send("/change", { name, ...placed(body, form) }), on, html`
+    ${placingView(body, form, problems, on.edit)}
+    <p class="soft wide">${say("admin-change-about", { name })}</p>`);
+}
+
+function newPinView({ name }, { problems }, on) {
+  return formView((given) => on.send("/pin", { name, pin: given.get("pin") }), on, pinView(problems));
+}
+
+function disableView({ name }, seen, on) {
+  return html`<div class="band warn sure" role="alert"><p>${say("admin-disable-sure", { name })}</p>
+    <button class="submit" @click=${() => on.send("/disable", { name })}>${say("admin-disable")}</button>
+    <button class="text" @click=${on.ends}>${say("leave")}</button></div>`;
+}
+
+const FORMS = { change: changeView, pin: newPinView, disable: disableView };
+
+function formView(submit, on, fields) {
+  const send = (event) => {
+    event.preventDefault();
+    submit(new FormData(event.target));
+  };
+  return html`<form class="new" @submit=${send}>${fields}
+    <div class="ends"><button class="submit">${say("admin-save")}</button>
+      <button type="button" class="text" @click=${on.ends}>${say("leave")}</button></div></form>`;
 }
 
 function pinView(problems) {
@@ -76,39 +91,27 @@ function pinView(problems) {
     <span id="pin-hint" class="soft">${say("admin-pin-hint")}</span>`, problems.pin);
 }
 
-function endsView(on) {
-  return html`<div class="ends"><button class="submit">${say("admin-save")}</button>
-    <button type="button" class="text" @click=${on.ends}>${say("leave")}</button></div>`;
-}
-
-function personView(person, { body, form, problems, on }) {
-  const { name, role, disabled, locked_until } = person;
-  const here = form?.name === name;
-  const submit = (event) => {
-    event.preventDefault();
-    on.send(`${PATH}/pin`, { name, pin: new FormData(event.target).get("pin") });
-  };
+function personView(person, seen, on) {
+  const { name, role, agencies, services, disabled, locked_until } = person;
+  const act = (code, press) => html`<button class="text" aria-label=${`${say(`admin-${code}`)}: ${name}`} @click=${press}>${say(`admin-${code}`)}</button>`;
   return html`<li class=${disabled ? "disabled" : ""}>
     <b>${name}</b>
-    <span class="soft">${roleName(role)}${placesOf(person, body)}</span>
+    <span class="soft">${[roleName(role), ...placesOf(person, seen.body)].join(" · ")}</span>
     ${disabled ? html`<span class="mark">${say("admin-disabled")}</span>` : nothing}
     ${locked_until ? html`<span class="mark warn">${say("admin-locked", { time: timeOfDay(locked_until) })}</span>` : nothing}
     <span class="acts">
-      <button class="text" aria-label=${`${say("admin-pin")}: ${name}`} @click=${() => on.begin({ act: "pin", name })}>${say("admin-pin")}</button>
-      ${disabled
-        ? html`<button class="text" aria-label=${`${say("admin-enable")}: ${name}`} @click=${() => on.send(`${PATH}/enable`, { name })}>${say("admin-enable")}</button>`
-        : html`<button class="text" aria-label=${`${say("admin-disable")}: ${name}`} @click=${() => on.begin({ act: "disable", name })}>${say("admin-disable")}</button>`}
+      ${act("change", () => on.begin({ act: "change", name, role, agencies, services }))}
+      ${act("pin", () => on.begin({ act: "pin", name }))}
+      ${disabled ? act("enable", () => on.send("/enable", { name })) : act("disable", () => on.begin({ act: "disable", name }))}
     </span>
-    ${here && form.act === "pin" ? html`<form class="new" @submit=${submit}>${pinView(problems)}${endsView(on)}</form>` : nothing}
-    ${here && form.act === "disable" ? html`<div class="band warn sure" role="alert"><p>${say("admin-disable-sure", { name })}</p>
-      <button class="submit" @click=${() => on.send(`${PATH}/disable`, { name })}>${say("admin-disable")}</button>
-      <button class="text" @click=${on.ends}>${say("leave")}</button></div>` : nothing}
+    ${seen.form?.name === name ? FORMS[seen.form.act](person, seen, on) : nothing}
   </li>`;
 }
 
+/** The agencies and services of somebody, by their names. */
 function placesOf({ agencies, services }, body) {
-  const named = agencies.map((code) => body.agencies.find((agency) => agency.code === code)?.name ?? code);
-  return [...named.map((name) => ` · ${name}`), services.length ? ` · ${services.join(", ")}` : ""].join("");
+  const named = (all, code) => all.find((each) => each.code === code)?.name ?? code;
+  const offered = body.agencies.flatMap((agency) => agency.services);
+  const names = services.map((code) => named(offered, code)).join(", ");
+  return [...agencies.map((code) => named(body.agencies, code)), ...(names ? [names] : [])];
 }
-
-const roleName = (role) => say(`role-${role.replaceAll("_", "-")}`);

@@ -1,9 +1,10 @@
 """Those who look after staff, and those who look into the record, on their page."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.displays.accessible import accessible
 from tests.displays.conftest import HOST
@@ -21,6 +22,7 @@ def staffed(hall: Hall) -> Hall:
     hall.employ("officer", "DUKCAPIL", "ani")
     hall.employ("officer", "IMIGRASI", "kadek")
     hall.employ("auditor", None, "pengawas")
+    hall.employ("admin", None, "kepala")
     return hall
 
 
@@ -87,11 +89,69 @@ def test_a_supervisor_gives_a_new_pin_and_disables_only_when_sure(page: Page, st
     expect(page.get_by_role("button", name="Nonaktifkan: ani")).to_be_visible()
 
 
+def test_an_administrator_gives_another_role_agency_and_services_shown_by_their_names(
+    page: Page, staffed: Hall
+) -> None:
+    name = f"luh-{page.viewport_size['width'] if page.viewport_size else 0}"
+    staffed.employ("officer", "DUKCAPIL", name)
+    come_in(page, staffed, "kepala")
+    page.get_by_role("button", name=f"Ubah: {name}").click()
+    form = person(page, name).locator("form")
+    expect(form.get_by_role("checkbox", name="Dinas Kependudukan dan Pencatatan Sipil")).to_be_checked()
+    accessible(page)
+    form.get_by_role("checkbox", name="Dinas Kependudukan dan Pencatatan Sipil").uncheck()
+    form.get_by_role("button", name="Simpan").click()
+    agencies = form.locator("fieldset", has_text="Instansi")
+    expect(agencies.get_by_role("alert")).to_be_visible()
+    accessible(page)
+    form.get_by_role("checkbox", name="Kantor Imigrasi Singaraja").check()
+    form.locator("[value=PASPOR]").check()
+    form.get_by_role("button", name="Simpan").click()
+    expect(form).to_have_count(0)
+    expect(person(page, name)).to_contain_text("Petugas loket · Kantor Imigrasi Singaraja · Paspor baru")
+    staff = staffed.staff(name, "console").get("/api/me")["staff"]
+    assert (staff["role"], staff["agencies"]) == ("officer", ["IMIGRASI"])
+
+    page.get_by_role("button", name=f"Ubah: {name}").click()
+    form.locator("[name=role]").select_option("auditor")
+    expect(form.get_by_role("checkbox")).to_have_count(0)
+    form.get_by_role("button", name="Simpan").click()
+    expect(person(page, name)).to_contain_text("Auditor")
+    assert staffed.staff(name, "admin").get("/api/me")["staff"]["agencies"] == []
+
+
+def test_what_is_refused_stands_beside_its_field_and_what_was_written_stays(
+    page: Page, staffed: Hall
+) -> None:
+    come_in(page, staffed, "bos")
+    page.get_by_role("button", name="Tambah petugas").click()
+    form = page.locator("form.new")
+    form.locator("[name=name]").fill("ani")
+    form.locator("[name=pin]").fill(NEW_PIN)
+    form.get_by_role("button", name="Simpan").click()
+    expect(form.locator("label", has=page.locator("[name=name]")).get_by_role("alert")).to_contain_text("ani")
+    expect(page.locator(".trouble")).to_have_count(0)
+    expect(form.locator("[name=pin]")).to_have_value(NEW_PIN)
+
+    # As where the floor has changed since the form was opened.
+    def of_another_agency(route: Route) -> None:
+        route.continue_(post_data={**(route.request.post_data_json or {}), "services": ["PASPOR"]})
+
+    page.route("**/api/admin/staff?*", of_another_agency)
+    form.locator("[name=name]").fill("ketut")
+    form.get_by_role("button", name="Simpan").click()
+    services = form.locator("fieldset", has_text="layanan")
+    expect(services.get_by_role("alert")).to_be_visible()
+    expect(page.locator(".trouble")).to_have_count(0)
+    accessible(page)
+
+
 def test_the_auditor_searches_the_record_in_sentences_and_sees_no_staff(page: Page, staffed: Hall) -> None:
     come_in(page, staffed, "pengawas")
     expect(page.locator("section.record")).to_be_visible()
     expect(page.get_by_role("button", name="Petugas")).to_have_count(0)
-    page.select_option("[name=kind]", "StaffAdded")
+    expect(page.locator("[name=kind] option", has_text=re.compile("^[A-Z][a-z]+[A-Z]"))).to_have_count(0)
+    page.select_option("[name=kind]", label="Petugas ditambahkan")
     page.get_by_role("button", name="Cari").click()
     entries = page.locator("ol.entries > li")
     expect(entries.filter(has_text="kadek")).to_have_count(1)
