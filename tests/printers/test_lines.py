@@ -14,7 +14,7 @@ from tests.printers import peers, usb_bus
 from tests.printers.peers import Wire, Witness
 from tests.printers.places import QUICK, Address, File, Socket
 from tests.printers.usb_bus import Bus, Plug
-from tests.printers.wires import PtyPeer, UsbPeer
+from tests.printers.wires import UsbPeer
 
 JOB = Printout(b"\x1b@B-012\n", 400)
 
@@ -114,10 +114,10 @@ def test_a_usb_printer_pulled_out_in_the_middle_of_a_job_is_unknown_and_then_unr
 
 
 def test_an_answer_that_came_after_it_was_given_up_is_not_taken_for_the_next(tmp_path: Path) -> None:
-    place = File("serial", serial_port.connect, tmp_path)
+    place = Socket(tmp_path)
     with place.plugged(peers.printer(after_job=None)) as peer:
         assert place.driver().print("7", JOB) == Outcome("unknown", "no_confirmation")
-        assert isinstance(peer, PtyPeer)
+        assert isinstance(peer, UsbPeer)
         peer.wire.sendall(peers.OFFLINE + b"\x00")
         assert place.driver().print("8", JOB) == Outcome("unknown", "no_confirmation")
     assert peer.received.count(JOB.data) == 2
