@@ -48,4 +48,4 @@ def test_a_stop_is_told_with_its_reason_and_that_numbers_stay_good(
 
 def test_the_voice_spells_what_is_an_abbreviation() -> None:
     said = spoken("id", HaltNews("service", KTP).said("id"), WORDS.say)
-    assert said.phrases[1] == "Layanan Cetak K, T, P dihentikan sementara."
+    assert said.texts[1] == "Layanan Cetak K, T, P dihentikan sementara."

@@ -64,3 +64,19 @@ def heard(path: Path) -> Heard:
         lufs=float(pyloudnorm.Meter(wav.RATE).integrated_loudness(samples)),
         silence_after_s=(len(samples) - loud[-1]) / wav.RATE,
     )
+
+
+def heard_tones(path: Path) -> list[int]:
+    """The tones of a file one after another, each to the nearest 100 Hz."""
+    samples = wav.read(path)
+    step = int(0.02 * wav.RATE)
+    frames = samples[: len(samples) // step * step].reshape(-1, step)
+    is_loud = np.concatenate(([False], np.abs(frames).max(axis=1) > 0.02, [False]))
+    edges = np.flatnonzero(np.diff(is_loud.astype(int)))
+    pieces = (samples[begin * step : end * step] for begin, end in zip(edges[::2], edges[1::2], strict=True))
+    return [_tone(piece) for piece in pieces if len(piece) > 5 * step]
+
+
+def _tone(samples: wav.Samples) -> int:
+    spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples))))
+    return round(float(np.argmax(spectrum)) * wav.RATE / len(samples) / 100) * 100

@@ -70,6 +70,18 @@ def test_the_same_sentence_is_made_once_and_found_again_after_a_restart(tmp_path
     again.close()
 
 
+def test_the_cache_keeps_to_its_bound_and_what_a_standing_call_needs_is_still_to_be_had(
+    tmp_path: Path,
+) -> None:
+    voice = EspeakVoice(tmp_path, most_megabytes=1)
+    standing = [voice.prepare(called("B-012", str(counter))) for counter in range(1, 13)]
+    for name in (*standing, *standing):
+        assert voice.wav(name, PATIENCE), "a call that stands cannot be heard"
+        kept = sum(path.stat().st_size for path in (tmp_path / "sentences").glob("*.wav"))
+        assert kept <= 2**20 // 2
+    voice.close()
+
+
 def test_another_speed_or_another_word_has_another_name(hall: Hall, tmp_path: Path) -> None:
     faster = EspeakVoice(tmp_path / "faster", Reader(speed=175))
     names = {
