@@ -21,6 +21,7 @@ BREAK = (time(11, 0), time(11, 30))
 AT_LEAST = {
     "tickets": 400,
     "walk-in": 4,
+    "call": 5,
     "recall": 15,
     "absent": 5,
     "return": 10,
@@ -55,6 +56,7 @@ def replay(story: Story) -> Replay:
 def test_the_day_had_everything_that_a_day_can_have(story: Story) -> None:
     acts = Counter(line.act.rpartition("/")[2] for line in story.lines)
     assert {act: acts[act] for act, least in AT_LEAST.items() if acts[act] < least} == {}
+    assert Counter(line.act for line in story.lines)["/api/reception/next-stop"] >= 2
     refused = Counter(no.code for no in story.refused)
     assert refused["too_soon"] >= 10
     assert refused["counter_taken"] >= 1, "nobody was relieved"

@@ -71,9 +71,17 @@ class Visitors:
         page = f"/api/tickets/{person.token}"
         first, *later = self._phone.get(page)["errands"]
         if first["state"] == "waiting" and all(errand["state"] == "pending" for errand in later):
-            wish = {"stop": later[-1]["stop"]}
-            self._world.journal.try_to("visitor", self._phone, f"{page}/next-stop", wish)
+            self._say_which_first(person, later[-1]["stop"])
             self._world.ring_for(person.services)
+
+    def _say_which_first(self, person: Person, stop: int) -> None:
+        """On the phone, or at the desk where she would go there or to the kiosk after a miss."""
+        post = self._world.journal.try_to
+        if person.comes_back in ("kiosk", "reception"):
+            wish = {"number": person.number, "stop": stop}
+            post("reception", self._reception, "/api/reception/next-stop", wish)
+        else:
+            post("visitor", self._phone, f"/api/tickets/{person.token}/next-stop", {"stop": stop})
 
     def _come_back(self, person: Person) -> None:
         post = self._world.journal.try_to

@@ -26,6 +26,7 @@ RESTS = {"2": "08:50", "9": "10:20", "20": "09:30", "26": "12:10", "16": "09:05"
 GOES_EARLY = {"4": "12:30", "23": "12:40", "7": "13:00"}
 UNDOES = {counter: {2, 5} for counter in ("1", "3", "10", "12", "14", "19", "24", "27")}
 WALK_INS = {"2", "6", "13", "15", "18", "22", "25", "29"}
+CHOOSES = {"1", "5", "9", "11", "17", "21", "28"}
 RELIEF = ("ganti", "8", "10:35")
 
 
@@ -119,6 +120,7 @@ def _officers(
             pauses_at=at(RESTS[counter]) if counter in RESTS else None,
             takes_over=relief,
             walk_ins=3 if counter in WALK_INS else 0,
+            chooses=counter in CHOOSES,
             undoes=frozenset(UNDOES.get(counter, ())),
         )
         client = building.staff(name, "console", world.journal)

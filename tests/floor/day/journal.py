@@ -27,7 +27,7 @@ class Journal:
         """What a client tells its answers to."""
 
         def keep(answer: Answer) -> None:
-            at = answer.body.get("as_of") or answer.body.get("issued_at")
+            at = _instant(answer.body)
             instant = datetime.fromisoformat(at) if at else None
             line = Line(int(answer.body["seq"]), who, answer.path, answer.sent, answer.body, instant)
             with self._lock:
@@ -43,3 +43,9 @@ class Journal:
             with self._lock:
                 self.refused.append(No(who, path, refused.code, refused.facts))
             return None
+
+
+def _instant(body: Body) -> str | None:
+    """When it was done. Reception is told of a stop that was chosen only when that joined its queue."""
+    joined = [errand["joined_at"] for errand in body.get("errands", ()) if errand.get("joined_at")]
+    return body.get("as_of") or max(joined, default=None) or body.get("issued_at")

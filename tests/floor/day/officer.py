@@ -10,11 +10,16 @@ from tests.floor.day.people import Person, stranger
 from tests.floor.day.world import World
 
 PARKED_S = (180.0, 600.0)
+OUT_OF_TURN = 0.25
+"""Of the calls of those who look down the list: somebody whom she sees standing, say."""
 
 
 @dataclass(frozen=True)
 class Shift:
-    """When she sits down, rests and goes; after which finishes she mistakes the key; how many walk in."""
+    """When she sits down, rests and goes; after which finishes she mistakes the key; how many walk in.
+
+    `chooses`: now and then she calls a number out of turn.
+    """
 
     begins: datetime
     ends: datetime
@@ -22,6 +27,7 @@ class Shift:
     takes_over: bool = False
     undoes: frozenset[int] = frozenset()
     walk_ins: int = 0
+    chooses: bool = False
 
 
 class Officer:
@@ -68,7 +74,8 @@ class Officer:
         elif parked := self._due_back():
             self._take_back(*parked)
         elif self._body.get("next") or self._tries_the_break():
-            self._call_next()
+            if not self._call_out_of_turn():
+                self._call_next()
         elif not self._serve_a_walk_in():
             self._world.wait_for_bell(self.agency)
             self._look()
@@ -104,6 +111,13 @@ class Officer:
         self._act("call-next")
         if served and self._body.get("current") and next(self._calls) in self._shift.undoes:
             self._act("undo")
+
+    def _call_out_of_turn(self) -> bool:
+        """The last of the list; False where she calls whose turn it is, or another counter was faster."""
+        later = self._body["waiting"][1:]
+        if not (self._shift.chooses and later and self._dice.random() < OUT_OF_TURN):
+            return False
+        return self._act("call", number=later[-1]["number"], reason="berdiri di depan loket")
 
     def _tries_the_break(self) -> bool:
         """Once in the break she presses all the same; the floor says no."""

@@ -145,6 +145,8 @@ class Replay:
             doing(line, self.tickets[before])
         elif act == "call-next":
             self._call_next(line, before)
+        elif act == "call":
+            self._call_out_of_turn(line)
         elif act == "walk-in":
             self._walk_in(line)
         elif act in ("resume", "release"):
@@ -160,6 +162,13 @@ class Replay:
         current = line.body["current"]
         if current:
             self._call(line, current)
+
+    def _call_out_of_turn(self, line: Line) -> None:
+        """The one that was asked for, of those who wait for this counter, and the record says why."""
+        current = line.body["current"]
+        assert current["number"] == line.sent["number"]
+        assert current["why"]["rule"] == "chosen", line
+        self._call(line, current)
 
     def _call(self, line: Line, current: dict[str, Any]) -> None:
         assert line.at is not None
