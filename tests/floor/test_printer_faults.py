@@ -22,6 +22,7 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TwoPrinters]:
 
 def falls_ill(hall: TwoPrinters, behave: Behaviour | None) -> Body:
     """The printer fails; somebody takes a number there, and others print beside her."""
+    hall.sick.put_in_paper()
     hall.wait_for_alarm(None)
     hall.sick.become(behave)
     ticket = take(hall.kiosk)
@@ -118,6 +119,7 @@ def test_paper_that_ends_in_the_middle_of_a_job_is_told_and_what_was_held_comes_
 
 def test_a_printer_that_takes_a_byte_a_second_is_given_up_in_time(hall: TwoPrinters) -> None:
     ticket = falls_ill(hall, faulty.takes_a_byte_a_second)
+    hall.wait_for_alarm("silent", within_s=15.0)
     assert_nobody_knows(hall, ticket, "no_confirmation")
     assert hall.sick.papers_of(ticket["number"]) == 0
 

@@ -22,7 +22,7 @@ PROMISED_S = 1.0
 TRIES = 3
 LOOKS_EVERY_S = 0.1
 SOON_S = 5.0
-"""A printer is asked at once where a job fails or is printed again, and its screens are told at once."""
+"""An idle printer is looked at every three seconds, one with a job after it; screens are told at once."""
 
 _SETTINGS = """
 port = 8080
@@ -68,7 +68,7 @@ class TwoPrinters:
         assert all(each["printer"] == "sick" for each in alarms), alarms
         return str(alarms[0]["state"]) if alarms else None
 
-    def wait_for_alarm(self, state: str | None, within_s: float = 15.0) -> None:
+    def wait_for_alarm(self, state: str | None, within_s: float = SOON_S) -> None:
         self.dashboard.wait_for(lambda: self.alarm() == state, f"alarm {state}", within_s)
 
 

@@ -45,7 +45,10 @@ OPEN: Mapping[bytes, bytes] = {ASK_STATUS: OFFLINE, ASK_CAUSE: COVER_OPEN, ASK_P
 class FaultyPrinter:
     """Listens on one port of this machine while it is on; treats connections as its behaviour says."""
 
-    def __init__(self) -> None:
+    def __init__(self, print_s: float = 0.0) -> None:
+        self.print_s = print_s
+        """How long a paper takes."""
+        self._resting = threading.Event()
         self._behave: Behaviour | None = well
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
@@ -68,6 +71,7 @@ class FaultyPrinter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._ended = True
+        self._resting.set()
         self.become(None)
         self._thread.join(5)
 
@@ -119,7 +123,8 @@ class FaultyPrinter:
             self.news.notify_all()
 
     def give_out(self, paper: bytes) -> None:
-        """A paper falls out of it."""
+        """A paper falls out of it, whoever waits for that."""
+        self._resting.wait(self.print_s)
         with self.news:
             self.papers.append(paper)
             self.news.notify_all()
@@ -181,8 +186,8 @@ def closes_midway(printer: FaultyPrinter, connection: socket.socket) -> None:
 
 def loses_power_midway(printer: FaultyPrinter, connection: socket.socket) -> None:
     """Is off after the first part of a job, until it is switched on again."""
-    converse(printer, connection, WELL, MIDWAY)
-    printer.become(None)
+    if converse(printer, connection, WELL, MIDWAY):
+        printer.become(None)
 
 
 def runs_out_of_paper(printer: FaultyPrinter, connection: socket.socket) -> None:
