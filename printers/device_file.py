@@ -13,6 +13,7 @@ import fcntl
 import os
 import select
 import stat
+import termios
 import time
 import tty
 from pathlib import Path
@@ -102,7 +103,7 @@ def connect(settings: PrinterSettings, seconds: float) -> DeviceLine:
         if settings.confirm and stat.S_ISCHR(Path(settings.device).stat().st_mode):
             return _opened_both_ways(settings.device)
         return DeviceLine(_opened(settings.device, os.O_WRONLY | os.O_APPEND), readable=False)
-    except OSError as error:
+    except (OSError, termios.error) as error:
         raise UnreachableError(str(error)) from error
 
 

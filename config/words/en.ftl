@@ -301,12 +301,23 @@ setting-threads-too-few = There are too few threads for { $sockets } screens.
     .remedy = Set threads to at least { $least }.
 setting-guest-wifi-no-name = The guests' Wi-Fi has a password but no name.
     .remedy = Fill in ssid, or leave password empty.
-setting-printer-later = Printers of kind { $kind } come with a later version.
-    .remedy = For now choose kind = "network" or kind = "virtual".
-setting-printer-no-host = This network printer has no address.
-    .remedy = Set host to the printer's IP address.
-setting-printer-host-unused = A virtual printer has no address.
-    .remedy = Remove host and port, or choose kind = "network".
+setting-printer-key-missing = A printer of kind { $kind } needs { $name }.
+    .remedy = Add { $name ->
+        [host] the printer's address, as in host = "192.168.1.50".
+        [vendor] the maker's number that lsusb shows, as in vendor = 0x04b8.
+        [product] the product's number that lsusb shows, as in product = 0x0e15.
+       *[device] the path of the device, as in device = "/dev/ttyUSB0" or "/dev/usb/lp0".
+    }
+setting-printer-key-unused = A printer of kind { $kind } does not use { $name }.
+    .remedy = { $keys ->
+        [none] Remove this key, or choose another kind.
+       *[other] Remove this key, or choose another kind. This kind uses { $keys }.
+    }
+setting-printer-profile-unknown = There is no printer profile { $name }.
+    .remedy = { $suggestion ->
+        [none] Write "default" for 80 mm paper, or "POS-5890" for 58 mm.
+       *[other] Perhaps { $suggestion } is meant. "default" suits 80 mm paper, "POS-5890" 58 mm.
+    }
 setting-printer-twice = There are two printers named { $name }.
     .remedy = Give each printer an id of its own.
 setting-printer-fallback-unknown = The fallback printer { $name } does not exist.
@@ -712,6 +723,10 @@ command-floor-proposal = This floor is still a proposal. Check its agencies, ser
 command-no-public-url = Without public_url, paper and screens carry no QR code. Set public_url to an address that visitors' phones can open.
 command-not-yet = This command comes with a later version.
 command-verified = What is stored agrees with the record.
+command-agent-no-printers = { $name ->
+        [none] No printer in { $file } is left to the server's own agent.
+       *[other] No printer in { $file } names the agent { $name }. Add agent = "{ $name }" to its [[printer]] table, here and at the server.
+    }
 option-agent = Name of the agent; it drives the printers that name it.
 
 ### console
@@ -1842,6 +1857,8 @@ report-transfers = Transfers
 report-priority = Priority
 report-visits = Visits
 report-satisfaction = Satisfaction (SKM)
+report-counters = Counters
+report-officers = Officers
 report-outcomes = Outcomes
 
 column-forms = Forms
@@ -1860,6 +1877,14 @@ column-means-competence = Competence
 column-means-conduct = Conduct
 column-means-complaints = Complaints
 column-means-facilities = Facilities
+column-counter = Counter
+column-officer = Officer
+column-open-s = Open
+column-paused-s = Paused
+column-stopped-s = Stopped
+column-busy-s = Busy
+column-occupancy = Occupancy
+column-idle-while-waiting-s = Idle while people waited
 column-agency-name = Agency
 column-service-name = Service
 column-to-agency-name = To agency
@@ -1945,6 +1970,8 @@ column-wait-of-visit-max = Wait of a visit, longest
 definition-ikm = IKM: the sum of the nine elements' means over nine, times 25, rounded to two decimals; A 88.31–100.00, B 76.61–88.30, C 65.00–76.60, D 25.00–64.99 (PermenPANRB 14/2017).
 definition-sample-aim = Sample aim: by Krejcie and Morgan from the errands served.
 definition-rating-mean = One-touch rating: 1 to 4, given after a service; no part of the SKM.
+definition-occupancy = Occupancy: (service time + walk) over (open - paused - stopped).
+definition-idle-while-waiting-s = Idle while people waited: a counter open and without a visitor while somebody waited whom it could serve; the aim is 0.
 definition-wait = Wait: first call less joining the queue, without time that the visitor put off; walk-ins have none.
 definition-wait-without-interruptions = Wait without outages: the wait less the time in it without a server.
 definition-walk = Walk: start of service less the last call; unknown after a resume and for walk-ins.
@@ -2070,7 +2097,7 @@ record-kind-day-closed = Day closed
 record-kind-interrupted = Server away
 record-kind-clock-confirmed = Clock confirmed
 record-kind-floor-changed = Floor changed
-record-kind-slip-changed = Paper changed
+record-kind-slip-changed = Look of the ticket changed
 record-kind-calendar-imported = Calendar imported
 record-kind-holiday-removed = Holiday removed
 record-kind-staff-added = Person added

@@ -294,12 +294,23 @@ setting-threads-too-few = Jumlah utas terlalu sedikit untuk { $sockets } layar.
     .remedy = Isi threads paling sedikit { $least }.
 setting-guest-wifi-no-name = Wi-Fi tamu punya kata sandi, tetapi tidak punya nama.
     .remedy = Isi ssid, atau kosongkan password.
-setting-printer-later = Pencetak jenis { $kind } baru tersedia dalam versi berikutnya.
-    .remedy = Untuk sekarang pilih kind = "network" atau kind = "virtual".
-setting-printer-no-host = Pencetak jaringan ini tidak punya alamat.
-    .remedy = Isi host dengan alamat IP pencetak.
-setting-printer-host-unused = Pencetak maya tidak memakai alamat.
-    .remedy = Hapus host dan port, atau pilih kind = "network".
+setting-printer-key-missing = Pencetak jenis { $kind } memerlukan { $name }.
+    .remedy = Tambahkan { $name ->
+        [host] alamat pencetak, misalnya host = "192.168.1.50".
+        [vendor] nomor pembuat yang ditampilkan lsusb, misalnya vendor = 0x04b8.
+        [product] nomor produk yang ditampilkan lsusb, misalnya product = 0x0e15.
+       *[device] alamat perangkat, misalnya device = "/dev/ttyUSB0" atau "/dev/usb/lp0".
+    }
+setting-printer-key-unused = Pencetak jenis { $kind } tidak memakai { $name }.
+    .remedy = { $keys ->
+        [none] Hapus kunci ini, atau pilih jenis lain.
+       *[other] Hapus kunci ini, atau pilih jenis lain. Jenis ini memakai { $keys }.
+    }
+setting-printer-profile-unknown = Tidak ada profil pencetak { $name }.
+    .remedy = { $suggestion ->
+        [none] Tulis "default" untuk kertas 80 mm, atau "POS-5890" untuk 58 mm.
+       *[other] Mungkin maksudnya { $suggestion }. "default" cocok untuk kertas 80 mm, "POS-5890" untuk 58 mm.
+    }
 setting-printer-twice = Ada dua pencetak bernama { $name }.
     .remedy = Beri setiap pencetak id yang berbeda.
 setting-printer-fallback-unknown = Pencetak cadangan { $name } tidak ada.
@@ -683,6 +694,10 @@ command-floor-proposal = Lantai layanan ini masih usulan. Periksa instansi, laya
 command-no-public-url = Tanpa public_url, kertas dan layar tidak memuat kode QR. Isi public_url dengan alamat yang dapat dibuka dari ponsel pengunjung.
 command-not-yet = Perintah ini baru tersedia dalam versi berikutnya.
 command-verified = Keadaan yang tersimpan sesuai dengan catatan kejadian.
+command-agent-no-printers = { $name ->
+        [none] Tidak ada pencetak di { $file } yang diserahkan kepada agen milik server.
+       *[other] Tidak ada pencetak di { $file } yang menyebut agen { $name }. Tambahkan agent = "{ $name }" pada tabel [[printer]]-nya, di sini dan di server.
+    }
 option-agent = Nama agen; hanya pencetak dengan agen ini yang dijalankan.
 
 ### console
@@ -1750,6 +1765,8 @@ report-transfers = Pengalihan
 report-priority = Prioritas
 report-visits = Kunjungan
 report-satisfaction = Kepuasan (SKM)
+report-counters = Loket
+report-officers = Petugas
 report-outcomes = Hasil layanan
 
 column-forms = Formulir
@@ -1768,6 +1785,14 @@ column-means-competence = Kemampuan petugas
 column-means-conduct = Sikap petugas
 column-means-complaints = Pengaduan
 column-means-facilities = Sarana
+column-counter = Loket
+column-officer = Petugas
+column-open-s = Buka
+column-paused-s = Jeda
+column-stopped-s = Dihentikan
+column-busy-s = Sibuk
+column-occupancy = Keterisian
+column-idle-while-waiting-s = Kosong saat ada yang menunggu
 column-agency-name = Instansi
 column-service-name = Layanan
 column-to-agency-name = Ke instansi
@@ -1853,6 +1878,8 @@ column-wait-of-visit-max = Tunggu satu kunjungan, terlama
 definition-ikm = IKM: jumlah nilai rata-rata sembilan unsur dibagi sembilan, kali 25, dibulatkan ke dua angka; A 88,31–100,00, B 76,61–88,30, C 65,00–76,60, D 25,00–64,99 (PermenPANRB 14/2017).
 definition-sample-aim = Sampel minimal: menurut Krejcie dan Morgan dari keperluan yang dilayani.
 definition-rating-mean = Nilai satu sentuh: 1 sampai 4, diberikan setelah dilayani; bukan bagian dari SKM.
+definition-occupancy = Keterisian: (waktu layanan + jalan) dibagi (buka - jeda - dihentikan).
+definition-idle-while-waiting-s = Kosong saat ada yang menunggu: loket buka dan tanpa pengunjung, sedangkan ada yang menunggu layanan yang dapat dilayaninya; sasarannya 0.
 definition-wait = Waktu tunggu: panggilan pertama dikurangi saat masuk antrean, tanpa waktu yang ditunda pengunjung; layanan tanpa antre tidak dihitung.
 definition-wait-without-interruptions = Tunggu tanpa gangguan: waktu tunggu dikurangi waktu saat server mati di dalamnya.
 definition-walk = Jalan: mulai dilayani dikurangi panggilan terakhir; tidak diketahui setelah dilanjutkan dan untuk layanan tanpa antre.

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from printers.blocks import known_profiles
 from queue_server.actions import interruptions
 from queue_server.adapters.clock import StandingClock, SystemClock
 from queue_server.app.home import CONFIG, FLOOR, WORDS
@@ -50,7 +51,8 @@ def file_options(function: Function) -> Function:
 def settings_of(config: Path, data: Path | None, **options: Any) -> Settings:
     """The settings in force: file, then QUEUE_* variables, then options."""
     given = {"data": data, **options}
-    return load(config, os.environ, {name: str(value) for name, value in given.items() if value is not None})
+    texts = {name: str(value) for name, value in given.items() if value is not None}
+    return load(config, os.environ, texts, known_profiles())
 
 
 @contextmanager

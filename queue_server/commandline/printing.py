@@ -30,6 +30,8 @@ def print_agent(
             return
     settings = settings_of(config, data)
     printers = [printer_settings(printer, settings) for printer in settings.printer if printer.agent == name]
+    if not printers and not child:
+        raise click.UsageError(said("command-agent-no-printers", name=name or "none", file=str(config)))
     agent.run(server, token, printers, agent.stop_at_signals())
 
 
@@ -41,6 +43,11 @@ def printer_settings(printer: PrinterConfig, settings: Settings) -> PrinterSetti
         kind=printer.kind,
         host=printer.host,
         port=printer.port,
+        vendor=printer.vendor,
+        product=printer.product,
+        serial_number=printer.serial_number,
+        device=printer.device,
+        baud=printer.baud,
         profile=printer.profile,
         width=printer.width,
         confirm=printer.confirm,

@@ -1,7 +1,7 @@
 """This machine's settings: `config/server.toml`, then `QUEUE_*` variables, then options."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -94,11 +94,13 @@ class PrinterConfig(Table):
 
     id: Name
     kind: Literal["network", "usb", "serial", "file", "virtual"]
-    host: str = ""
+    host: str = Field(default="", min_length=1)
     port: int = Field(default=9100, ge=1, le=65535)
     vendor: int | None = Field(default=None, ge=0, le=0xFFFF)
     product: int | None = Field(default=None, ge=0, le=0xFFFF)
-    device: str = ""
+    serial_number: str = Field(default="", min_length=1)
+    device: str = Field(default="", pattern=r"^/.")
+    baud: int = Field(default=9600, ge=1200, le=921_600)
     profile: str = Field(default="default", min_length=1)
     width: int = Field(default=576, ge=200, le=1200)
     kiosks: tuple[Name, ...] = ()
@@ -107,15 +109,12 @@ class PrinterConfig(Table):
     agent: str = ""
     roll_m: int = Field(default=80, ge=5, le=500)
 
-    @model_validator(mode="after")
-    def _fits_its_kind(self) -> Self:
-        if self.kind not in ("network", "virtual"):
-            raise PydanticCustomError("setting_printer_later", "not yet", {"kind": self.kind})
-        if self.kind == "network" and not self.host:
-            raise PydanticCustomError("setting_printer_no_host", "no address")
-        if self.kind == "virtual" and self.host:
-            raise PydanticCustomError("setting_printer_host_unused", "an address that nothing uses")
-        return self
+
+_NEEDED = {"network": ("host",), "usb": ("vendor", "product"), "serial": ("device",), "file": ("device",)}
+_ALLOWED = {"network": ("port",), "usb": ("serial_number",), "serial": ("baud",)}
+"""What says where a printer of each kind is; the other keys are the same for all."""
+
+_ADDRESSES = ("host", "port", "vendor", "product", "serial_number", "device", "baud")
 
 
 class Settings(Table):
@@ -153,11 +152,13 @@ def load(
     config_file: Path,
     environment: Mapping[str, str] | None = None,
     options: Mapping[str, Any] | None = None,
+    profiles: Collection[str] = (),
 ) -> Settings:
     """The settings in force: an option wins over a `QUEUE_*` variable, a variable over the file.
 
     Options are named as in the file (`port`, `voice.kind`); one that is None was not given. A relative path
     counts from the program's folder in the file, and from the current folder in a variable or an option.
+    `profiles`: those that printers may name, where they are known here; none given: any.
     Raises ConfigurationMistakes with every mistake of all three.
     """
     document = read_toml(config_file)
@@ -171,6 +172,8 @@ def load(
         except ValidationError as error:
             mistakes += [replace(each, key="") for each in validation_mistakes(error, place, {}, Settings)]
     settings, found = _validated(_laid_over(document, values), str(config_file))
+    if settings is not None:
+        found += _printer_mistakes(settings.printers, str(config_file), profiles)
     if settings is None or found or mistakes:
         raise ConfigurationMistakes(found + mistakes)
     return settings
@@ -178,13 +181,36 @@ def load(
 
 def _validated(document: Document, file: str) -> tuple[Settings | None, list[Mistake]]:
     try:
-        settings = Settings.model_validate_json(as_json(document))
+        return Settings.model_validate_json(as_json(document)), []
     except ValidationError as error:
         return None, validation_mistakes(error, file, document, Settings)
-    return settings, list(_printer_mistakes(settings.printers, file))
 
 
-def _printer_mistakes(printers: tuple[PrinterConfig, ...], file: str) -> Iterator[Mistake]:
+def _printer_mistakes(
+    printers: tuple[PrinterConfig, ...], file: str, profiles: Collection[str]
+) -> Iterator[Mistake]:
+    for printer in printers:
+        yield from _mistakes_of_kind(printer, file)
+        if profiles and printer.profile not in profiles:
+            facts = {"name": printer.profile, "suggestion": closest(printer.profile, profiles)}
+            yield Mistake(file, f"printer.{printer.id}.profile", "setting_printer_profile_unknown", facts)
+    yield from _mistakes_between(printers, file)
+
+
+def _mistakes_of_kind(printer: PrinterConfig, file: str) -> Iterator[Mistake]:
+    """A key that this kind needs and has not, or has and nothing would heed."""
+    needed, allowed = _NEEDED.get(printer.kind, ()), _ALLOWED.get(printer.kind, ())
+    for name in _ADDRESSES:
+        place, facts = f"printer.{printer.id}.{name}", {"kind": printer.kind, "name": name}
+        given = name in printer.model_fields_set
+        if name in needed and not given:
+            yield Mistake(file, place, "setting_printer_key_missing", facts)
+        elif given and name not in needed + allowed:
+            keys = {"keys": ", ".join(needed + allowed) or "none"}
+            yield Mistake(file, place, "setting_printer_key_unused", {**facts, **keys})
+
+
+def _mistakes_between(printers: tuple[PrinterConfig, ...], file: str) -> Iterator[Mistake]:
     """What is wrong between printers, each by itself being right."""
     ids = Counter(printer.id for printer in printers)
     kiosks = Counter(kiosk for printer in printers for kiosk in printer.kiosks)

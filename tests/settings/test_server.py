@@ -1,9 +1,11 @@
 """This machine's settings: where they come from, and that no mistake in them stays hidden."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from printers.blocks import known_profiles
 from queue_server.settings import ConfigurationMistakes, Settings, load
 from queue_server.settings.server import HOME
 
@@ -29,6 +31,14 @@ def test_the_shipped_file_says_what_the_program_would_do_without_it(tmp_path: Pa
 
     assert shipped.printers[0].kind == "virtual"
     assert shipped.model_dump(exclude={"printer"}) == Settings().model_dump(exclude={"printer"})
+
+
+def test_the_shipped_file_shows_an_example_of_each_kind_of_printer_that_holds(tmp_path: Path) -> None:
+    lines = SHIPPED.read_text(encoding="utf-8").splitlines()
+    shown = [re.sub(r"^# (?=\[\[printer|[a-z_]+ = )", "", line) for line in lines if "folder" not in line]
+    printers = load(written(tmp_path, "\n".join(shown)), profiles=known_profiles()).printers
+
+    assert [each.kind for each in printers] == ["virtual", "network", "usb", "serial", "file"]
 
 
 def test_an_option_wins_over_a_variable_and_a_variable_over_the_file(tmp_path: Path) -> None:
@@ -95,24 +105,70 @@ def test_an_unknown_key_comes_with_what_was_probably_meant(tmp_path: Path) -> No
     assert suggestions == ["rate", "QUEUE_PORT"]
 
 
-@pytest.mark.parametrize("kind", ["usb", "serial", "file"])
-def test_a_kind_of_printer_that_comes_later_is_refused_by_name(tmp_path: Path, kind: str) -> None:
+def test_each_kind_of_printer_is_described_by_its_own_keys(tmp_path: Path) -> None:
+    file = written(
+        tmp_path,
+        '[[printer]]\nid = "n"\nkind = "network"\nhost = "10.0.0.9"\nport = 9101\n'
+        '[[printer]]\nid = "u"\nkind = "usb"\nvendor = 0x04b8\nproduct = 0x0e15\nserial_number = "J9"\n'
+        '[[printer]]\nid = "s"\nkind = "serial"\ndevice = "/dev/ttyS0"\nbaud = 19200\n'
+        '[[printer]]\nid = "f"\nkind = "file"\ndevice = "/dev/usb/lp0"\nconfirm = false\nroll_m = 50\n'
+        '[[printer]]\nid = "v"\nkind = "virtual"\nagent = "kiosk-1"\nwidth = 384\n',
+    )
+    usb = load(file).printers[1]
+    assert (usb.vendor, usb.product) == (0x04B8, 0x0E15)
+
+
+@pytest.mark.parametrize(
+    ("kind", "needed"),
+    [("network", {"host"}), ("usb", {"vendor", "product"}), ("serial", {"device"}), ("file", {"device"})],
+)
+def test_a_printer_without_an_address_is_refused_by_the_key_that_it_lacks(
+    tmp_path: Path, kind: str, needed: set[str]
+) -> None:
     file = written(tmp_path, f'[[printer]]\nid = "p"\nkind = "{kind}"\n')
 
-    assert mistakes(file) == {("printer.p", "setting_printer_later")}
+    assert mistakes(file) == {(f"printer.p.{name}", "setting_printer_key_missing") for name in needed}
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [
+        ('"network"\nhost = "h"', "vendor = 1"),
+        ('"network"\nhost = "h"', 'device = "/dev/lp0"'),
+        ('"usb"\nvendor = 1\nproduct = 2', 'device = "/dev/lp0"'),
+        ('"usb"\nvendor = 1\nproduct = 2', 'host = "h"'),
+        ('"serial"\ndevice = "/dev/ttyS0"', "port = 9100"),
+        ('"file"\ndevice = "/dev/lp0"', "baud = 9600"),
+        ('"virtual"', 'serial_number = "J9"'),
+    ],
+)
+def test_a_key_that_nothing_would_heed_is_refused_by_name(tmp_path: Path, kind: str, key: str) -> None:
+    file = written(tmp_path, f'[[printer]]\nid = "p"\nkind = {kind}\n{key}\n')
+
+    assert mistakes(file) == {(f"printer.p.{key.partition(' ')[0]}", "setting_printer_key_unused")}
+
+
+def test_what_is_no_device_and_no_speed_is_refused(tmp_path: Path) -> None:
+    file = written(tmp_path, '[[printer]]\nid = "p"\nkind = "serial"\ndevice = "ttyS0"\nbaud = 300\n')
+
+    assert mistakes(file) == {
+        ("printer.p.device", "setting_form"),
+        ("printer.p.baud", "setting_too_small"),
+    }
+
+
+def test_a_profile_that_the_print_agent_does_not_know_is_refused_with_what_was_meant(tmp_path: Path) -> None:
+    file = written(tmp_path, '[[printer]]\nid = "p"\nkind = "virtual"\nprofile = "TM-T88VV"\n')
+
+    assert load(file).printers[0].profile == "TM-T88VV", "where profiles are not known, any is taken"
+    with pytest.raises(ConfigurationMistakes) as raised:
+        load(file, profiles=["default", "TM-T88V"])
+    [mistake] = raised.value.mistakes
+    assert (mistake.key, mistake.code) == ("printer.p.profile", "setting_printer_profile_unknown")
+    assert mistake.facts["suggestion"] == "TM-T88V"
 
 
 def test_printers_that_contradict_each_other_are_refused(tmp_path: Path) -> None:
-    file = written(
-        tmp_path,
-        '[[printer]]\nid = "a"\nkind = "network"\nkiosks = ["k"]\nfallback = "gone"\n'
-        '[[printer]]\nid = "b"\nkind = "virtual"\nhost = "10.0.0.9"\n',
-    )
-    assert mistakes(file) == {
-        ("printer.a", "setting_printer_no_host"),
-        ("printer.b", "setting_printer_host_unused"),
-    }
-
     file = written(
         tmp_path,
         '[[printer]]\nid = "a"\nkind = "virtual"\nkiosks = ["k"]\nfallback = "gone"\n'
