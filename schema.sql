@@ -266,17 +266,23 @@ CREATE TABLE jobs (
     not_before TEXT,
     claimed_at TEXT,
     ended_at TEXT,
-    millimetres INTEGER
+    millimetres INTEGER,
+    moved_from TEXT
 ) STRICT;
 CREATE INDEX open_jobs ON jobs (printer, id) WHERE state IN ('waiting', 'printing');
 CREATE INDEX jobs_of_ticket ON jobs (ticket);
+-- Papers of which nobody knows whether they came out, or that did not.
+CREATE INDEX unsettled_jobs ON jobs (created_at) WHERE state IN ('failed', 'unknown', 'expired');
 
+-- `used_mm` of paper went through since a roll was put in at `roll_since`, which is NULL until somebody says so.
 CREATE TABLE printers (
     id TEXT PRIMARY KEY,
     state TEXT NOT NULL,
     reason TEXT NOT NULL,
     at TEXT NOT NULL,
-    since TEXT NOT NULL
+    since TEXT NOT NULL,
+    used_mm INTEGER NOT NULL,
+    roll_since TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- One row of times per ended errand; `verify --rebuild` makes it anew from the entries.

@@ -26,8 +26,8 @@ class FastClock:
 
     def __init__(self, start: datetime, speed: float) -> None:
         self._start = start
-        self._speed = speed
+        self.speed = speed
         self._made = time.monotonic()
 
     def now(self) -> datetime:
-        return self._start + timedelta(seconds=(time.monotonic() - self._made) * self._speed)
+        return self._start + timedelta(seconds=(time.monotonic() - self._made) * self.speed)

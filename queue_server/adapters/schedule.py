@@ -13,6 +13,7 @@ from queue_server.actions import interruptions, printing, queues, visits
 from queue_server.domain.counter import Post, PostState
 from queue_server.domain.errors import Refusal
 from queue_server.domain.interruption import Interruption
+from queue_server.domain.printer import NO_PRINTERS, Printers
 from queue_server.domain.roles import CLOCK
 from queue_server.ledger import Ledger
 from queue_server.ports import Transaction
@@ -41,11 +42,16 @@ class Schedule:
     """
 
     def __init__(
-        self, ledger: Ledger, give_up_printing: timedelta, backups: DailyCopies | None = None
+        self,
+        ledger: Ledger,
+        give_up_printing: timedelta,
+        printers: Printers = NO_PRINTERS,
+        backups: DailyCopies | None = None,
     ) -> None:
         self._backups = backups
         self._ledger = ledger
         self._give_up_printing = give_up_printing
+        self._printers = printers
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="schedule", daemon=True)
         self._resumed = False
@@ -67,6 +73,7 @@ class Schedule:
             self._close_day,
             self._join_owed,
             self._erase_notes,
+            self._divert_papers,
             self._expire_jobs,
             self._back_up,
         )
@@ -127,6 +134,13 @@ class Schedule:
             ended = view.visits.with_notes(view.now - timedelta(seconds=view.floor.rules.undo_s))
         for ticket in ended:
             self._change(partial(_erase_notes, ticket))
+
+    def _divert_papers(self) -> None:
+        """What waits for an agent that says nothing any more; all other agents divert by what they tell."""
+        with self._ledger.look() as view:
+            due = printing.is_stuck(view, self._printers)
+        if due:
+            self._change(lambda tx: printing.divert(tx, self._printers))
 
     def _expire_jobs(self) -> None:
         with self._ledger.look() as view:

@@ -24,9 +24,6 @@ SILENT_FOR = timedelta(minutes=1)
 
 CLOCK_OFF = timedelta(minutes=2)
 
-PRINTS = frozenset({"online", "paper_low", "unknown"})
-"""States of a printer that prints, or of which nothing is known yet."""
-
 
 @dataclass(frozen=True)
 class Ring:

@@ -386,6 +386,13 @@ class TicketReprinted(VisitEvent):
 
 
 @dataclass(frozen=True)
+class PaperFound(VisitEvent):
+    """Somebody has seen the paper of which nobody knew whether it came out."""
+
+    job: int
+
+
+@dataclass(frozen=True)
 class PrinterTested(Event):
     printer: str
     job: int

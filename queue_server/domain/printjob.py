@@ -41,6 +41,8 @@ class JobAct(StrEnum):
     """The agent that had claimed the job has not been heard of since."""
     EXPIRE = "expire"
     """The retry time is over while the job still waits."""
+    FIND = "find"
+    """A person has seen the paper."""
 
 
 TRANSITIONS: Mapping[JobState, Mapping[JobAct, JobState]] = {
@@ -62,6 +64,7 @@ TRANSITIONS: Mapping[JobState, Mapping[JobAct, JobState]] = {
         JobAct.REPORT_RETRY: JobState.FAILED,
         JobAct.REPORT_FAILED: JobState.FAILED,
         JobAct.REPORT_UNKNOWN: JobState.UNKNOWN,
+        JobAct.FIND: JobState.PRINTED,
     },
     JobState.PRINTED: {},
     JobState.FAILED: {},
@@ -71,6 +74,9 @@ TRANSITIONS: Mapping[JobState, Mapping[JobAct, JobState]] = {
 
 OPEN_STATES = frozenset({JobState.WAITING, JobState.PRINTING})
 """The states in which the visitor may still hope for paper without anybody's help."""
+
+UNSETTLED_STATES = frozenset({JobState.FAILED, JobState.UNKNOWN, JobState.EXPIRED})
+"""Ends after which the visitor may stand without paper, and a person decides."""
 
 TEST = "test"
 """The kind of job whose paper only shows that a printer prints."""

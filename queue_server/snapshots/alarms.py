@@ -18,9 +18,6 @@ SCREENS = frozenset({DeviceKind.KIOSK, DeviceKind.WALL, DeviceKind.SPEAKER})
 
 LOOKED_BACK = timedelta(minutes=10)
 
-UNTOLD_FOR = timedelta(minutes=2)
-"""A printer of which nothing was told for so long may be anything; its agent tells every few seconds."""
-
 
 def alarm_bodies(scene: Scene, around: Surroundings, language: str, say: Say) -> list[Body]:
     """What stands now, the oldest first."""
@@ -74,15 +71,11 @@ def _of_kiosks(scene: Scene) -> Iterator[Alarm]:
 
 
 def _of_printers(scene: Scene, around: Surroundings) -> Iterator[Alarm]:
-    for printer in scene.view.jobs.printers():
-        # A clock that runs faster than the machine's passes this between two tellings.
-        told_nothing = not around.trial and scene.view.now - printer.at >= UNTOLD_FOR
-        state, since = ("silent", printer.at) if told_nothing else (printer.state, printer.since)
-        if state not in alarms.PRINTS:
-            facts: dict[str, str | int] = {"printer": printer.id, "state": state}
-            yield Alarm("printer", printer.id, since, None, facts)
-    if not around.trial:
-        for id in sorted(around.virtual):
+    for id, how in standing.conditions(scene.view, around.printers).items():
+        if how.fails and how.since is not None:
+            facts: dict[str, str | int] = {"printer": id, "state": how.state}
+            yield Alarm("printer", id, how.since, None, facts)
+        if how.printer.virtual and not around.trial:
             yield Alarm("virtual_printer", id, around.started_at, None, {"printer": id})
 
 

@@ -10,6 +10,7 @@ from queue_server.domain.lateness import Prospect
 from queue_server.domain.measures import figures
 from queue_server.domain.roles import Actor, DeviceKind
 from queue_server.ports import Notice, Standing, Stop, View
+from queue_server.snapshots import printers
 from queue_server.snapshots.alarms import alarm_bodies
 from queue_server.snapshots.frame import (
     Body,
@@ -46,7 +47,7 @@ def body(view: View, viewer: Actor | None, language: str, say: Say, around: Surr
             "counters": [_counter(scene, counter, language, say) for counter in scene.counters],
             "longest": [_longest(view, at, language) for at in scene.waiting[:LONGEST]],
             "today": _today(scene),
-            **_machines(scene, around),
+            **_machines(scene, around, language, say),
             "stops": [
                 halt_body(view, stop, language, say)
                 for stop in view.queues.stops()
@@ -197,11 +198,10 @@ def _today(scene: Scene) -> Body:
     }
 
 
-def _machines(scene: Scene, around: Surroundings) -> Body:
+def _machines(scene: Scene, around: Surroundings, language: str, say: Say) -> Body:
     """Devices, printers, the voice and cries for help; whoever is bound to agencies sees their own alone."""
     view, seen = scene.view, around.seen
     devices = [] if scene.bounds else view.people.devices()
-    printers = [] if scene.bounds else view.jobs.printers()
     mine = {counter.id for counter in scene.counters}
     return {
         "devices": [
@@ -214,16 +214,8 @@ def _machines(scene: Scene, around: Surroundings) -> Body:
             for device in devices
             if not device.revoked and device.kind not in WITHOUT_SCREEN
         ],
-        "printers": [
-            {
-                "id": printer.id,
-                "kind": "virtual" if printer.id in around.virtual else "device",
-                "state": printer.state,
-                "reason": printer.reason,
-                "at": local(view, printer.since),
-            }
-            for printer in printers
-        ],
+        "printers": [] if scene.bounds else printers.rows(view, around.printers),
+        "papers": [] if scene.bounds else printers.unsettled(view, around.printers, language, say),
         "voice": {"state": around.voice.condition},
         "help": [
             {"place": place, "kind": kind, "since": local(view, since)}

@@ -1,14 +1,15 @@
 """What the kiosk shows: every service, whether a ticket may be taken, and the ticket just taken."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from queue_server import standing
 from queue_server.domain import intake
 from queue_server.domain.counter import PostState
 from queue_server.domain.floor import Agency, Counter, Question, Service
+from queue_server.domain.printer import NO_PRINTERS, Printers
 from queue_server.domain.visit import Visit
 from queue_server.ports import Job, Standing, View
+from queue_server.snapshots import printers
 from queue_server.snapshots.frame import (
     Body,
     Say,
@@ -28,17 +29,15 @@ LAST_TICKETS = 10
 
 @dataclass(frozen=True)
 class Options:
-    """How this server runs. `printers`: which printer each kiosk prints to; "" for kiosks not named.
-
-    `virtual`: the printers that put nothing on paper.
-    """
+    """How this server runs."""
 
     trial: bool = False
-    printers: Mapping[str, str] = field(default_factory=dict)
-    virtual: frozenset[str] = frozenset()
+    printers: Printers = NO_PRINTERS
 
-    def printer_of(self, kiosk: str | None) -> str | None:
-        return self.printers.get(kiosk or "", self.printers.get(""))
+    def printer_of(self, device: str | None) -> str | None:
+        """The printer of a kiosk, or of another that prints."""
+        printer = self.printers.of(device)
+        return printer.id if printer else None
 
 
 def body(view: View, language: str, say: Say, options: Options, kiosk: str | None = None) -> Body:
@@ -62,7 +61,7 @@ def body(view: View, language: str, say: Say, options: Options, kiosk: str | Non
             "popular": list(popular[:POPULAR]),
             "series": sorted({view.floor.series_of(service) for service in view.floor.services}),
             "intake": _floor_intake(view, overview, agencies),
-            "printer": _printer(view, options.printer_of(kiosk)),
+            "printer": printers.of_device(view, options.printers, kiosk, language, say),
         },
     )
 
@@ -177,19 +176,12 @@ def _floor_intake(view: View, overview: standing.Overview, agencies: list[Body])
     }
 
 
-def _printer(view: View, id: str | None) -> Body:
-    if id is None:
-        return {"id": None, "state": "none"}
-    state = next((printer.state for printer in view.jobs.printers() if printer.id == id), "unknown")
-    return {"id": id, "state": state}
-
-
 def last_tickets(view: View, kiosk: str) -> list[Visit]:
     """The newest tickets of today that a kiosk gave."""
     return view.visits.issued_by(kiosk, view.today, LAST_TICKETS)
 
 
-def staff_menu(view: View, kiosk: str, printer: str | None, language: str) -> Body:
+def staff_menu(view: View, kiosk: str, options: Options, language: str, say: Say) -> Body:
     """What whoever tends a kiosk sees: its printer, and its last tickets with what became of their paper."""
     tickets = [
         {
@@ -202,7 +194,8 @@ def staff_menu(view: View, kiosk: str, printer: str | None, language: str) -> Bo
         for visit in last_tickets(view, kiosk)
         for jobs in [view.jobs.of_ticket(visit.ticket.id)]
     ]
-    return {"seq": view.seq, "printer": _printer(view, printer), "tickets": tickets}
+    printer = printers.of_device(view, options.printers, kiosk, language, say)
+    return {"seq": view.seq, "printer": printer, "tickets": tickets}
 
 
 @dataclass(frozen=True)

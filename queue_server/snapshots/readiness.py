@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from queue_server import standing
-from queue_server.domain import alarms
 from queue_server.domain.counter import PostState
 from queue_server.domain.roles import Device, DeviceKind
 from queue_server.domain.timekeeping import ClockState
 from queue_server.ports import View
+from queue_server.snapshots import printers
 from queue_server.snapshots.frame import Body, local, local_or_none
 from queue_server.snapshots.surroundings import Surroundings
 
@@ -36,12 +36,13 @@ def _printers(view: View, around: Surroundings) -> list[Body]:
     return [
         {
             "kind": "printer",
-            "name": printer.id,
-            "state": printer.state,
-            "virtual": printer.id in around.virtual,
-            "ok": printer.state in alarms.PRINTS and (around.trial or printer.id not in around.virtual),
+            "name": how.printer.id,
+            "state": how.state,
+            "virtual": how.printer.virtual,
+            "left_m": printers.row(view, how)["left_m"],
+            "ok": not how.fails and (around.trial or not how.printer.virtual),
         }
-        for printer in view.jobs.printers()
+        for how in standing.conditions(view, around.printers).values()
     ]
 
 

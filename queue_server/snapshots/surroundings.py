@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from queue_server.domain.announcement import VoiceState
+from queue_server.domain.printer import NO_PRINTERS, Printers
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,10 @@ class Seen:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`started_at`: since when this server runs. `virtual`: the printers that put nothing on paper."""
+    """`started_at`: since when this server runs. `printers`: those of its settings."""
 
     trial: bool
     started_at: datetime
     voice: VoiceState
     seen: Mapping[str, Seen] = field(default_factory=dict)
-    virtual: frozenset[str] = frozenset()
+    printers: Printers = NO_PRINTERS

@@ -63,7 +63,7 @@ def test_the_day_is_copied_whole_without_anybody_asking(
             copied.set()
 
     backups = Watched(floor.store.backup, tmp_path / "backups", 30, time(0, 0))
-    running = Schedule(floor.ledger, timedelta(minutes=10), backups)
+    running = Schedule(floor.ledger, timedelta(minutes=10), backups=backups)
     running.start()
     assert copied.wait(WITHIN_S)
     running.stop()
@@ -76,7 +76,7 @@ def test_the_day_is_copied_whole_without_anybody_asking(
 
 
 def schedule_of(floor: SmallFloor, backups: Backups | None = None) -> Schedule:
-    return Schedule(floor.ledger, timedelta(minutes=10), backups)
+    return Schedule(floor.ledger, timedelta(minutes=10), backups=backups)
 
 
 def test_the_day_that_nobody_closed_is_closed_before_the_server_answers(floor: SmallFloor) -> None:

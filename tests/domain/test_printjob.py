@@ -22,13 +22,13 @@ from tests.printers.slips import ANY, PLAIN
 NOON = datetime(2026, 11, 2, 4, tzinfo=UTC)
 
 MATRIX = """
-            claim     report_printed report_retry report_failed report_unknown lose    expire
-waiting     printing  -              -            -             -              -       expired
-printing    -         printed        waiting      failed        unknown        unknown -
-printed     -         -              -            -             -              -       -
-failed      -         -              -            -             -              -       -
-unknown     -         printed        failed       failed        unknown        -       -
-expired     -         -              -            -             -              -       -
+            claim     report_printed report_retry report_failed report_unknown lose    expire  find
+waiting     printing  -              -            -             -              -       expired -
+printing    -         printed        waiting      failed        unknown        unknown -       -
+printed     -         -              -            -             -              -       -       -
+failed      -         -              -            -             -              -       -       -
+unknown     -         printed        failed       failed        unknown        -       -       printed
+expired     -         -              -            -             -              -       -       -
 """
 
 

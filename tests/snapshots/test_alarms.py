@@ -9,6 +9,7 @@ import pytest
 
 from queue_server.actions import access
 from queue_server.domain.announcement import VoiceState
+from queue_server.domain.printer import Printer, Printers
 from queue_server.domain.roles import CLOCK, COMMAND_LINE, Device, DeviceKind
 from queue_server.ports import Acknowledgement, Transaction
 from queue_server.snapshots.alarms import alarm_bodies
@@ -39,7 +40,7 @@ def here(at: datetime = MONDAY_AT_NINE, **more: Any) -> dict[str, Seen]:
 
 
 def test_a_virtual_printer_is_told_on_a_real_floor_alone(floor: SmallFloor) -> None:
-    around = replace(REAL, virtual=frozenset({"maya"}))
+    around = replace(REAL, printers=Printers((Printer("maya", virtual=True),)))
     assert told(floor, around) == [
         ("virtual_printer:maya", "Printer maya hanya virtual: tidak ada kertas yang keluar")
     ]

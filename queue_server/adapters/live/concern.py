@@ -17,6 +17,7 @@ _UNSEEN_BY_WALLS: tuple[type[Event], ...] = (
     happened.AssistanceChanged,
     happened.NoteWritten,
     happened.TicketReprinted,
+    happened.PaperFound,
     happened.HelpAsked,
     happened.HelpGiven,
 )

@@ -28,6 +28,7 @@ from queue_server.domain.events import (
 from queue_server.domain.floor import Floor, Wall
 from queue_server.ledger import Ledger
 from queue_server.ports import Call, Clock, View, Voice
+from queue_server.snapshots import printers
 from queue_server.snapshots.frame import Body, Words
 from queue_server.snapshots.halts import going_on_speech
 from queue_server.snapshots.surroundings import Seen, Surroundings
@@ -66,7 +67,7 @@ class Live:
         self._newcomers: deque[str] = deque()
         self._floor: Floor | None = None
         self._alive: frozenset[str] = frozenset()
-        self._printers: Mapping[str, str] = {}
+        self._printers: object = None
         self._cursor = 0
         self._audience_moved = self._troubled = False
         self._failed = 0
@@ -127,7 +128,7 @@ class Live:
             started_at=self._started_at,
             voice=self._voice.state(),
             seen=self.seen(),
-            virtual=settings.options.virtual,
+            printers=settings.options.printers,
         )
 
     def sockets(self) -> Mapping[str, int]:
@@ -271,9 +272,9 @@ class Live:
 
     def _follow_printers(self, view: View) -> None:
         """How a printer is makes no entry; a kiosk warns of it before the choice."""
-        states = {printer.id: printer.state for printer in view.jobs.printers()}
-        if states != self._printers:
-            self._printers = states
+        found = printers.news(view, self._settings.options.printers)
+        if found != self._printers:
+            self._printers = found
             self._put_on_agenda(MACHINES)
 
     def _follow_audience(self) -> None:

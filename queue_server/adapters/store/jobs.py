@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -11,11 +11,20 @@ from queue_server.adapters.store.forms import (
     instant,
     instant_or_none,
     read_instant,
+    read_instant_or_none,
     read_json,
     write_json,
 )
-from queue_server.domain.printjob import OPEN_STATES, JobState
+from queue_server.domain.errand import OPEN
+from queue_server.domain.printer import EMPTY, FAILING
+from queue_server.domain.printjob import OPEN_STATES, UNSETTLED_STATES, JobState
 from queue_server.ports import Job, PrinterState
+
+_UNSETTLED = ", ".join(f"'{state}'" for state in JobState if state in UNSETTLED_STATES)
+"""In the order of the index that holds them."""
+
+
+_MOVABLE = "printer = ? AND state = 'waiting' AND moved_from IS NULL AND ticket IS NOT NULL"
 
 
 class JobsTable:
@@ -70,20 +79,63 @@ class JobsTable:
         return cursor.rowcount == 1
 
     def overdue(self, created_before: datetime) -> bool:
-        """Whether a job has waited too long."""
+        """Whether a job has waited too long, or for its agent's word."""
         row = self._db.execute(
-            "SELECT 1 FROM jobs WHERE state = 'waiting' AND created_at < ? LIMIT 1",
-            (instant(created_before),),
+            "SELECT 1 FROM jobs WHERE state = 'waiting' AND created_at < ? "
+            "OR state = 'printing' AND claimed_at < ? LIMIT 1",
+            (instant(created_before), instant(created_before)),
         ).fetchone()
         return row is not None
 
     def expire(self, created_before: datetime) -> int:
-        """Ends the jobs that have waited too long; tells how many."""
-        cursor = self._db.execute(
+        """Ends the jobs that have waited too long, and those that an agent took and never told of.
+
+        The latter may be on paper. Tells how many.
+        """
+        now, before = instant(self._now), instant(created_before)
+        waited = self._db.execute(
             "UPDATE jobs SET state = 'expired', ended_at = ? WHERE state = 'waiting' AND created_at < ?",
-            (instant(self._now), instant(created_before)),
+            (now, before),
+        )
+        taken = self._db.execute(
+            "UPDATE jobs SET state = 'unknown', reason = 'agent_lost', ended_at = ? "
+            "WHERE state = 'printing' AND claimed_at < ?",
+            (now, before),
+        )
+        return waited.rowcount + taken.rowcount
+
+    def may_divert(self, printer: str) -> bool:
+        """Whether `divert` would find something at this printer."""
+        row = self._db.execute(f"SELECT 1 FROM jobs WHERE {_MOVABLE} LIMIT 1", (printer,)).fetchone()
+        return row is not None
+
+    def divert(self, printer: str, other: str) -> int:
+        """Tickets' papers that wait at a printer wait at the other from now on; each once, and none twice."""
+        cursor = self._db.execute(
+            f"UPDATE jobs SET printer = ?, moved_from = printer, not_before = NULL WHERE {_MOVABLE}",
+            (other, printer),
         )
         return cursor.rowcount
+
+    def unsettled(self, day: date) -> list[Job]:
+        """The last paper of each open ticket of a day, where it came to a bad end; newest first."""
+        rows = self._db.execute(
+            "SELECT jobs.* FROM jobs JOIN tickets ON tickets.id = jobs.ticket "
+            f"WHERE jobs.state IN ({_UNSETTLED}) AND jobs.created_at >= ? AND tickets.business_date = ? "
+            "AND NOT EXISTS (SELECT 1 FROM jobs AS later WHERE later.ticket = jobs.ticket "
+            "AND later.id > jobs.id) AND EXISTS (SELECT 1 FROM errands WHERE errands.ticket = jobs.ticket "
+            f"AND errands.state IN ({_listed(OPEN)})) ORDER BY jobs.id DESC",
+            ((day - timedelta(days=1)).isoformat(), day.isoformat()),
+        )
+        return [_job(row) for row in rows]
+
+    def counts(self) -> Mapping[JobState, int]:
+        """How many jobs stand in each state, those aside that were printed."""
+        rows = self._db.execute(
+            "SELECT state, count(*) FROM jobs WHERE state IN ('waiting', 'printing') GROUP BY state "
+            f"UNION ALL SELECT state, count(*) FROM jobs WHERE state IN ({_UNSETTLED}) GROUP BY state"
+        )
+        return {JobState(state): count for state, count in rows}
 
     def printing(self, printers: Collection[str]) -> list[Job]:
         rows = self._db.execute(
@@ -101,17 +153,40 @@ class JobsTable:
                 row["reason"],
                 read_instant(row["at"]),
                 read_instant(row["since"]),
+                row["used_mm"],
+                read_instant_or_none(row["roll_since"]),
             )
             for row in rows
         ]
 
     def set_printer(self, id: str, state: str, reason: str) -> None:
+        """How it is from now on. Since when it fails stays, whatever it says meanwhile is the reason.
+
+        A roll that is at its end is followed by another.
+        """
+        failing = _listed(FAILING)
         self._db.execute(
-            "INSERT INTO printers (id, state, reason, at, since) VALUES (?, ?, ?, ?, ?) "
+            "INSERT INTO printers (id, state, reason, at, since, used_mm) VALUES (?, ?, ?, ?, ?, 0) "
             "ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason, "
-            "at = excluded.at, since = iif(state = excluded.state, since, excluded.since)",
+            "at = excluded.at, since = iif(state = excluded.state "
+            f"OR (state IN ({failing}) AND excluded.state IN ({failing})), since, excluded.since)",
             (id, state, reason, instant(self._now), instant(self._now)),
         )
+        if state == EMPTY:
+            self.new_roll(id)
+
+    def use_paper(self, id: str, millimetres: int) -> None:
+        self._db.execute("UPDATE printers SET used_mm = used_mm + ? WHERE id = ?", (millimetres, id))
+
+    def new_roll(self, id: str) -> None:
+        """What goes through a printer is counted anew."""
+        self._db.execute(
+            "UPDATE printers SET used_mm = 0, roll_since = ? WHERE id = ?", (instant(self._now), id)
+        )
+
+
+def _listed(states: Collection[str]) -> str:
+    return ", ".join(f"'{state}'" for state in sorted(states))
 
 
 def _job(row: sqlite3.Row) -> Job:
@@ -125,4 +200,6 @@ def _job(row: sqlite3.Row) -> Job:
         attempts=row["attempts"],
         reason=row["reason"],
         created_at=read_instant(row["created_at"]),
+        moved_from=row["moved_from"],
+        ended_at=read_instant_or_none(row["ended_at"]),
     )

@@ -40,6 +40,12 @@ def interruptions(db: Database) -> None:
     _run(db, "0004_interruptions.sql")
 
 
+@migrations(name="0005 papers moved")
+def papers_moved(db: Database) -> None:
+    """A job remembers the printer that did not print it; a printer, how much went through it."""
+    _run(db, "0005_papers_moved.sql")
+
+
 def migrate(db: Database) -> list[str]:
     """Brings a database to today's schema; tells the names of the steps taken, in order."""
     pending = [step.name for step in migrations.pending(db)]

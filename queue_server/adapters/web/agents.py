@@ -38,7 +38,10 @@ class PrinterStatus(Form):
 
 
 class Status(Form):
+    """`starting`: the agent has just begun, and remembers no job that it had claimed for these printers."""
+
     printers: Annotated[list[PrinterStatus], Field(max_length=50)]
+    starting: bool = False
 
 
 class _NothingWaits(Exception):
@@ -76,7 +79,7 @@ class Agents:
 
     def _try(self, asked: Asked) -> Answer | None:
         def change(tx: Transaction) -> Answer:
-            job = printing.claim(tx, asked.form.printers)
+            job = printing.claim(tx, self._services.options.printers, asked.form.printers)
             if job is None:
                 raise _NothingWaits
             return Answer({"job": self._described(tx, job)})
@@ -99,18 +102,12 @@ class Agents:
         }
 
     def report(self, tx: Transaction, asked: Asked) -> Answer:
-        form = asked.form
-        job = printing.report(
-            tx,
-            form.job,
-            form.result,
-            form.reason,
-            form.retry,
-            form.millimetres,
-            self._services.give_up_printing,
-        )
+        services, form = self._services, asked.form
+        told = printing.Report(form.job, form.result, form.reason, form.retry, form.millimetres)
+        job = printing.report(tx, services.options.printers, told, services.give_up_printing)
         return Answer({"job": job.id, "state": job.state.value})
 
     def status(self, tx: Transaction, asked: Asked) -> Answer:
-        printing.status(tx, [(p.id, p.state, p.reason) for p in asked.form.printers])
+        told = [(each.id, each.state, each.reason) for each in asked.form.printers]
+        printing.status(tx, self._services.options.printers, told, asked.form.starting)
         return Answer({})

@@ -15,7 +15,7 @@ from queue_server.ports import Answer, Transaction, View
 from queue_server.snapshots import dashboard as screen
 from queue_server.snapshots import readiness, reasoning
 from queue_server.snapshots.alarms import standing_alarms
-from queue_server.snapshots.frame import Body, local
+from queue_server.snapshots.frame import Body
 from queue_server.snapshots.scene import Scene
 
 
@@ -47,7 +47,6 @@ class Dashboard:
         door.post(
             "/api/dashboard/ask", self.ask, "Ask an agency to open", {Permission.MANAGE_QUEUES}, form=Asking
         )
-        door.get("/api/printers", self.printers, "How the printers are", {Permission.SEE_PRINTERS})
 
     def look(self, view: View, asked: Asked) -> Body:
         say, around = self._services.door.words.say, self._services.screens.surroundings()
@@ -85,10 +84,3 @@ class Dashboard:
     def ask(self, tx: Transaction, asked: Asked) -> Answer:
         queues.ask_to_open(tx, asked.form.agency)
         return Answer({"seq": tx.seq})
-
-    def printers(self, view: View, asked: Asked) -> Body:
-        printers = [
-            {"id": p.id, "state": p.state, "reason": p.reason, "at": local(view, p.at)}
-            for p in view.jobs.printers()
-        ]
-        return {"printers": printers, "seq": view.seq}

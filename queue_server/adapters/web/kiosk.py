@@ -10,7 +10,7 @@ from queue_server import standing
 from queue_server.actions import printing, queues, visits
 from queue_server.adapters.web.door import Asked, Form
 from queue_server.adapters.web.services import Services
-from queue_server.domain.errors import Invalid, NotAllowed, NotFound
+from queue_server.domain.errors import Invalid
 from queue_server.domain.roles import DeviceKind, Permission
 from queue_server.domain.visit import Visit
 from queue_server.ports import Answer, Job, Standing, Transaction, View
@@ -74,12 +74,6 @@ class Kiosk:
         door.post("/api/kiosk/return", self.return_, "Here again after a missed call", issuing, form=Holder)
         door.post("/api/kiosk/next-stop", self.next_stop, "This stop comes next", issuing, form=ChoosingStop)
         door.post("/api/kiosk/reprint", self.reprint, "The paper once more", issuing, form=Holder)
-        door.get(
-            "/api/print-jobs/<job>",
-            self.job,
-            "What became of a print job",
-            {Permission.ISSUE, Permission.SEE_PRINTERS},
-        )
 
     def floor(self, view: View, asked: Asked) -> Body:
         kiosk = asked.actor.name if asked.actor.device == DeviceKind.KIOSK else None
@@ -121,21 +115,6 @@ class Kiosk:
         job = enqueue(tx, self._services, visit, asked.actor.name, copy=True)
         return Answer(screen.issued(tx, visit, link(self._services, visit), job), 201)
 
-    def job(self, view: View, asked: Asked) -> Body:
-        text = asked.path["job"]
-        job = view.jobs.get(int(text)) if text.isdecimal() and len(text) < 15 else None
-        if job is None:
-            raise NotFound("unknown_job")
-        if asked.actor.device == DeviceKind.KIOSK and job.device != asked.actor.name:
-            raise NotAllowed("not_allowed")
-        return {
-            "id": job.id,
-            "state": job.state.value,
-            "printer": job.printer,
-            "attempts": job.attempts,
-            "reason": job.reason,
-        }
-
     def _held(self, view: View, asked: Asked) -> Visit:
         """The visit whose number and code are right; five tries in five minutes for each, however typed."""
         visit, door = standing.visit_of(view, asked.form.number), self._services.door
@@ -162,12 +141,14 @@ def link(services: Services, visit: Visit) -> screen.Link:
 
 def enqueue(tx: Transaction, services: Services, visit: Visit, device: str, copy: bool = False) -> Job | None:
     """The paper of a ticket, saved with it; None where the kiosk has no printer."""
-    printer = services.options.printer_of(device)
+    options = services.options
+    printer = options.printer_of(device)
     if printer is None:
         return None
     active = visit.active
     ahead = standing.ahead(tx, Standing(visit.ticket, active))[0] if active else 0
     facts = {"kind": "ticket", "ahead": ahead, "copy": copy}
-    if copy:
-        return printing.reprint(tx, printer, facts, visit.ticket.id, device)
-    return printing.enqueue(tx, printer, facts, visit.ticket.id, device)
+    print_paper = printing.reprint if copy else printing.enqueue
+    job = print_paper(tx, printer, facts, visit.ticket.id, device)
+    printing.divert(tx, options.printers)
+    return tx.jobs.get(job.id)

@@ -148,8 +148,8 @@ class KioskStaff:
 
     def _menu(self, view: View, asked: Asked, key: str) -> Body:
         stay = self._stays.at(key, asked.actor.name, view.now)
-        printer = self._services.options.printer_of(stay.kiosk)
-        menu = screen.staff_menu(view, stay.kiosk, printer, asked.language)
+        say, options = self._services.door.words.say, self._services.options
+        menu = screen.staff_menu(view, stay.kiosk, options, asked.language, say)
         return {**menu, "name": stay.staff, "ends_at": local(view, stay.ends_at)}
 
     def _staff(self, view: View, asked: Asked) -> Staff:

@@ -48,10 +48,10 @@ class WaitingList:
         return Answer({"job": job.id, "state": job.state.value, "printer": job.printer})
 
     def _printer(self, named: str | None) -> str:
-        printers = self._services.options.printers
-        if named is not None and named not in printers.values():
+        options = self._services.options
+        if named is not None and options.printers.get(named) is None:
             raise NotFound("unknown_printer", printer=named)
-        found = named or printers.get("")
+        found = named or options.printer_of(None)
         if found is None:
             raise Refusal("no_printer")
         return found

@@ -27,7 +27,7 @@ class House:
             data=folder,
             trial=True,
             voice=Voice(kind="silent"),
-            printer=(PrinterConfig(id="paper", kind="virtual"),),
+            printer=(PrinterConfig(id="paper", kind="virtual", agent="agent"),),
         )
         self.server = build(settings, self.clock, self.record)
         self._keys = count(1)

@@ -23,6 +23,8 @@ NOBODYS = {
     "GET /api/dashboard/ready",
     "GET /api/print-jobs/{job}",
     "GET /api/printers",
+    "POST /api/printers/{printer}/test",
+    "POST /api/printers/{printer}/paper-changed",
     "GET /api/waiting-list",
     "POST /api/waiting-list/print",
     "GET /api/queues/close-day",
