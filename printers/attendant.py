@@ -124,9 +124,12 @@ class Attendant:
         self._look_at = now + LOOK_EVERY_S
 
     def _tell(self, state: PrinterState) -> None:
+        """The first word says that it is the first: what was claimed before may be on paper or not."""
         if state is not self._told:
             log.info("printer_state", printer=self.id, state=state.value)
-        body = {"printers": [{"id": self.id, "state": state.value, "reason": ""}]}
+        body: dict[str, Any] = {"printers": [{"id": self.id, "state": state.value, "reason": ""}]}
+        if self._told is None:
+            body["starting"] = True
         self._window.ask("status", body, new_key())
         self._told = state
 

@@ -157,3 +157,19 @@ def mumbling(peer: Witness, connection: Wire) -> None:
     while data := connection.recv(4096):
         peer.received += data
         connection.sendall(b"\xf3")
+
+
+def near_end_after_a_job() -> Behaviour:
+    """Prints, and sees from then on that the roll is nearly at its end, over all its conversations."""
+    seen = []
+
+    def behave(peer: Witness, connection: Wire) -> None:
+        while data := connection.recv(4096):
+            if ASK_AFTER_JOB in data:
+                seen.append(data)
+            paper = PAPER_LOW if seen else PAPER_THERE
+            for question, answer in {ASK_STATUS: ONLINE, ASK_PAPER: paper, ASK_AFTER_JOB: b"\x03"}.items():
+                if question in data:
+                    connection.sendall(answer)
+
+    return behave

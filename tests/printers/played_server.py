@@ -30,6 +30,8 @@ class PlayedServer:
         """The key of each question that came, by the question's name."""
         self.states: dict[str, str] = {}
         self.status_heard: list[str] = []
+        self.starts: list[tuple[str, int]] = []
+        """Which printer's agent said that it starts, and how many questions for jobs had come before."""
         self.lose_answers: dict[str, int] = {}
         """How many answers to each question are lost on their way."""
         self.say: dict[str, int] = {}
@@ -121,6 +123,8 @@ class PlayedServer:
         for printer in body["printers"]:
             self.states[printer["id"]] = printer["state"]
             self.status_heard.append(printer["id"])
+            if body.get("starting"):
+                self.starts.append((printer["id"], len(self.claims)))
         return {}
 
     def loses(self, name: str) -> bool:

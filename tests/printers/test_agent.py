@@ -13,6 +13,7 @@ import pytest
 
 from printers import PrinterSettings
 from printers.agent import open_printer, run
+from printers.attendant import LOOK_EVERY_S
 from printers.paper import read_paper
 from tests.printers import peers
 from tests.printers.peers import Peer
@@ -225,6 +226,40 @@ def test_a_jam_is_told_at_once_and_its_end_as_well(
         ("failed", "paper_out", True),
         ("printed", "", False),
     ]
+
+
+def test_a_change_is_told_at_once_though_no_job_comes(
+    server: PlayedServer, virtual: Callable[[str], PrinterSettings]
+) -> None:
+    printer = virtual("kiosk-1")
+    assert printer.folder is not None
+    printer.folder.mkdir()
+    with agent(server, printer):
+        server.wait_for(lambda s: s.states == {"kiosk-1": "online"})
+        (printer.folder / "jam").write_text("cover_open")
+        server.wait_for(lambda s: s.states == {"kiosk-1": "cover_open"}, LOOK_EVERY_S + 1)
+        assert server.status_heard == ["kiosk-1"] * 2
+
+
+def test_a_roll_that_nears_its_end_is_told_with_the_job_that_came_upon_it(server: PlayedServer) -> None:
+    with Peer(peers.near_end_after_a_job()) as peer, agent(server, network("kiosk-1", peer.port)):
+        server.wait_for(lambda s: s.states == {"kiosk-1": "online"})
+        server.add(41, "kiosk-1", PLAIN)
+        server.wait_for(lambda s: s.states == {"kiosk-1": "paper_low"}, 2)
+    assert [report["result"] for report in server.reports] == ["printed"]
+
+
+def test_an_agent_that_starts_says_so_before_it_asks_for_a_job_and_never_again(
+    server: PlayedServer, virtual: Callable[[str], PrinterSettings]
+) -> None:
+    server.lose_answers["status"] = 1
+    server.add(41, "kiosk-1", PLAIN)
+    with agent(server, virtual("kiosk-1")):
+        server.wait_for(lambda s: bool(s.reports) and len(s.status_heard) >= 2)
+    assert {asked for _, asked in server.starts} == {0}, "until it was heard"
+    assert len(server.status_heard) >= len(server.starts) >= 1
+    with agent(server, virtual("kiosk-1")):
+        server.wait_for(lambda s: s.starts[-1][1] > 0)
 
 
 def test_a_job_in_the_printer_when_told_to_stop_is_still_reported(server: PlayedServer) -> None:
