@@ -27,6 +27,7 @@ CREATE TABLE entries (
 CREATE INDEX entries_of_ticket ON entries (ticket, seq) WHERE ticket IS NOT NULL;
 CREATE INDEX entries_of_command ON entries (command);
 CREATE INDEX interruptions ON entries (at) WHERE kind = 'Interrupted';
+CREATE INDEX attendance ON entries (at) WHERE kind IN ('CounterClosed', 'CounterOpened', 'CounterPaused', 'CounterUnpaused', 'DayClosed', 'QueueStopped', 'QueueWentOn');
 CREATE TRIGGER entries_are_not_updated BEFORE UPDATE ON entries
 BEGIN SELECT RAISE(ABORT, 'the record is never updated'); END;
 CREATE TRIGGER entries_are_not_deleted BEFORE DELETE ON entries
@@ -102,6 +103,9 @@ CREATE TABLE errands (
     outcome TEXT,
     quantity INTEGER NOT NULL,
     unfinished INTEGER NOT NULL,
+    told_low INTEGER,
+    told_high INTEGER,
+    passed_over INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (ticket, stop)
 ) STRICT, WITHOUT ROWID;
 -- A counter has one visitor, a ticket is in one place: the last guard behind every claim.
@@ -308,6 +312,38 @@ CREATE TABLE times (
     calls INTEGER NOT NULL,
     forgotten_start INTEGER NOT NULL,
     unfinished INTEGER NOT NULL,
+    gave_up_s REAL,
     PRIMARY KEY (ticket, stop)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX times_of_day ON times (business_date, agency, service);
+
+-- Which tickets have given their form or rating. What they said stands apart: no column joins the two.
+CREATE TABLE answered (
+    ticket INTEGER NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('form', 'rating')),
+    PRIMARY KEY (ticket, what)
+) STRICT, WITHOUT ROWID;
+
+-- Filled-in forms of the survey of satisfaction. Ids are random, so that the order of rows says nothing.
+CREATE TABLE surveys (
+    id TEXT PRIMARY KEY,
+    business_date TEXT NOT NULL,
+    part_of_day TEXT NOT NULL CHECK (part_of_day IN ('morning', 'afternoon')),
+    agency TEXT NOT NULL,
+    service TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    scores TEXT NOT NULL,
+    profile TEXT NOT NULL,
+    comment TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX surveys_of_day ON surveys (business_date, agency);
+
+-- One touch after a visit, 1 to 4: never part of the survey.
+CREATE TABLE ratings (
+    id TEXT PRIMARY KEY,
+    business_date TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    service TEXT NOT NULL,
+    stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 4)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ratings_of_day ON ratings (business_date, agency);

@@ -82,8 +82,17 @@ def issue_for(
     visit = issued(id, ticket, tx.now)
     for event in added:
         visit = evolve(visit, event, tx.now)
-    tx.record(ticket, *added, *move_on(visit, standing.facts(tx, visit)), ticket=id)
+    joining = [_told(tx, visit, event) for event in move_on(visit, standing.facts(tx, visit))]
+    tx.record(ticket, *added, *joining, ticket=id)
     return tx.visits.get(id)
+
+
+def _told(tx: Transaction, visit: Visit, event: VisitEvent) -> VisitEvent:
+    """The wait that the ticket's holder is told goes into the record, to be held against what came."""
+    if not isinstance(event, happened.ErrandJoined):
+        return event
+    wait = standing.Overview(tx).wait(visit.errand(event.stop).service)
+    return replace(event, told_low=wait.low, told_high=wait.high) if wait else event
 
 
 def _service(view: View, code: str) -> Service:

@@ -116,7 +116,8 @@ class Errand:
     """One stop of a ticket, as its entries have left it. Instants are UTC, durations seconds.
 
     `held_at`: since when an officer has parked it, or it gives way to another stop; `postponed_s`: how long
-    it was away from its queue at the visitor's wish.
+    it was away from its queue at the visitor's wish. `told_low`, `told_high`: the wait in minutes that was
+    told with the ticket. `passed_over`: its first call went before one who had come earlier.
     """
 
     stop: int
@@ -151,6 +152,9 @@ class Errand:
     outcome: str | None = None
     quantity: int = 1
     unfinished: bool = False
+    told_low: int | None = None
+    told_high: int | None = None
+    passed_over: bool = False
 
     def seniority(self, now: datetime) -> timedelta:
         """How long it counts as waiting: since it joined, and what it brought from before."""

@@ -68,6 +68,8 @@ class ErrandJoined(StopEvent):
     """It stands in its queue from now on; `kept_s` is seniority in seconds brought from before."""
 
     kept_s: float = 0.0
+    told_low: int | None = None
+    told_high: int | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from queue_server.domain.floor import Rules
-from queue_server.domain.statistics import Times, spread
+from queue_server.domain.statistics import Passage, Times, spread
 
 SERVED, ABSENT, TRANSFERRED = "done", "absent", "transferred"
 NEVER_CALLED = frozenset({"cancelled", "expired"})
@@ -46,13 +46,37 @@ def service_level(times: Iterable[Times], rules: Rules) -> float | None:
     against it: dividing by the served alone would flatter bad days."""
     within = judged = 0
     for row in times:
-        late = (row.wait_s or 0.0) > target_s(row, rules)
+        late = (row.gave_up_s or row.wait_s or 0.0) > target_s(row, rules)
         if row.outcome == SERVED:
             judged += 1
             within += not late
         elif late and (row.outcome == ABSENT or given_up(row)):
             judged += 1
     return share(within, judged)
+
+
+def told_and_come(passages: Iterable[Passage]) -> Figures | None:
+    """The waits that were told with tickets beside those that came, in minutes; None where none was told.
+
+    The error is the distance to the middle of the range, the bias the same with its sign: above zero where
+    people waited longer than told.
+    """
+    pairs = [
+        (passage.wait_min, passage.told_low, passage.told_high)
+        for passage in passages
+        if passage.wait_min is not None and passage.told_low is not None and passage.told_high is not None
+    ]
+    if not pairs:
+        return None
+    off = [came - (low + high) / 2 for came, low, high in pairs]
+    return {
+        "n": len(pairs),
+        "error_min": round(sum(map(abs, off)) / len(off), 3),
+        "bias_min": round(sum(off) / len(off), 3),
+        "later": share(sum(came > high for came, _, high in pairs), len(pairs)),
+        "within": share(sum(low <= came <= high for came, low, high in pairs), len(pairs)),
+        "width_min": round(sum(high - low for _, low, high in pairs) / len(pairs), 3),
+    }
 
 
 def target_s(row: Times, rules: Rules) -> int:

@@ -35,8 +35,10 @@ class Permission(StrEnum):
     SEE_WALL = "see_wall"
     SEE_DASHBOARD = "see_dashboard"
     SEE_REPORTS = "see_reports"
+    SEE_OFFICERS = "see_officers"
     SEE_RECORD = "see_record"
     SEE_PRINTERS = "see_printers"
+    ASK_SURVEY = "ask_survey"
     DRIVE_PRINTERS = "drive_printers"
 
 
@@ -45,7 +47,13 @@ _EVERY_STAFF = frozenset({Permission.SEE_FLOOR, Permission.SEE_WALL, Permission.
 ROLES: dict[Role, frozenset[Permission]] = {
     Role.OFFICER: _EVERY_STAFF | {Permission.SERVE, Permission.CHOOSE_NUMBER},
     Role.RECEPTIONIST: _EVERY_STAFF
-    | {Permission.ISSUE, Permission.RECEIVE, Permission.TEND_KIOSKS, Permission.SEE_DASHBOARD},
+    | {
+        Permission.ISSUE,
+        Permission.RECEIVE,
+        Permission.TEND_KIOSKS,
+        Permission.SEE_DASHBOARD,
+        Permission.ASK_SURVEY,
+    },
     Role.AGENCY_SUPERVISOR: _EVERY_STAFF
     | {
         Permission.SERVE,
@@ -55,6 +63,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
         Permission.TEND_KIOSKS,
         Permission.SEE_DASHBOARD,
         Permission.SEE_REPORTS,
+        Permission.SEE_OFFICERS,
     },
     Role.FLOOR_SUPERVISOR: _EVERY_STAFF
     | {
@@ -66,14 +75,25 @@ ROLES: dict[Role, frozenset[Permission]] = {
         Permission.SEE_REPORTS,
     },
     Role.ADMIN: frozenset(Permission)
-    - {Permission.DRIVE_PRINTERS, Permission.SERVE, Permission.CHOOSE_NUMBER},
-    Role.AUDITOR: _EVERY_STAFF | {Permission.SEE_DASHBOARD, Permission.SEE_REPORTS, Permission.SEE_RECORD},
+    - {
+        Permission.DRIVE_PRINTERS,
+        Permission.SERVE,
+        Permission.CHOOSE_NUMBER,
+        Permission.SEE_OFFICERS,
+    },
+    Role.AUDITOR: _EVERY_STAFF
+    | {
+        Permission.SEE_DASHBOARD,
+        Permission.SEE_REPORTS,
+        Permission.SEE_OFFICERS,
+        Permission.SEE_RECORD,
+    },
 }
 
 DEVICES: dict[DeviceKind, frozenset[Permission]] = {
     DeviceKind.KIOSK: frozenset({Permission.ISSUE, Permission.SEE_FLOOR}),
     DeviceKind.WALL: frozenset({Permission.SEE_WALL, Permission.SEE_FLOOR}),
-    DeviceKind.SURVEY: frozenset({Permission.SEE_FLOOR}),
+    DeviceKind.SURVEY: frozenset({Permission.SEE_FLOOR, Permission.ASK_SURVEY}),
     DeviceKind.SPEAKER: frozenset({Permission.SEE_WALL, Permission.SEE_FLOOR}),
     DeviceKind.PRINT_AGENT: frozenset({Permission.DRIVE_PRINTERS}),
     DeviceKind.PROGRAM: frozenset({Permission.SEE_FLOOR, Permission.SEE_WALL}),

@@ -34,6 +34,7 @@ class Times:
     walk_s: float | None
     service_s: float | None
     postponed_s: float
+    gave_up_s: float | None
     calls: int
     forgotten_start: bool
     unfinished: bool
@@ -66,6 +67,7 @@ def times(visit: Visit, stop: int, floor: Floor) -> Times | None:
         walk_s=errand.walk_s,
         service_s=_service(errand),
         postponed_s=_postponed(errand, began),
+        gave_up_s=_gave_up(errand, began),
         calls=errand.calls,
         forgotten_start=forgotten,
         unfinished=errand.unfinished,
@@ -86,6 +88,14 @@ def _wait(errand: Errand, began: datetime | None) -> float | None:
         return None
     waited = (errand.first_called_at - began).total_seconds()
     return max(0.0, waited - _postponed(errand, began))
+
+
+def _gave_up(errand: Errand, began: datetime | None) -> float | None:
+    """How long one waited who left before any call, or whom the day's end sent home."""
+    left = errand.state in (State.CANCELLED, State.EXPIRED) and errand.first_called_at is None
+    if not left or began is None or errand.ended_at is None:
+        return None
+    return max(0.0, (errand.ended_at - began).total_seconds() - errand.postponed_s)
 
 
 def _postponed(errand: Errand, began: datetime | None) -> float:
@@ -165,3 +175,27 @@ class Stay:
     def stay_s(self) -> float | None:
         """How long the visitor was in the hall."""
         return None if self.left_at is None else max(0.0, (self.left_at - self.arrived_at).total_seconds())
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """When one errand joined its queue, was called first and last, and ended; at which counter."""
+
+    agency: str
+    service: str
+    counter: str | None
+    priority: bool
+    joined_at: datetime | None
+    first_called_at: datetime | None
+    called_at: datetime | None
+    ended_at: datetime | None
+    told_low: int | None
+    told_high: int | None
+    passed_over: bool
+
+    @property
+    def wait_min(self) -> float | None:
+        """From joining to the first call, in minutes."""
+        if self.joined_at is None or self.first_called_at is None:
+            return None
+        return (self.first_called_at - self.joined_at).total_seconds() / 60

@@ -181,7 +181,8 @@ def _joined(errand: Errand, event: happened.ErrandJoined, at: datetime) -> Erran
         away = (at - errand.held_at).total_seconds() if errand.held_at else 0.0
         back = replace(errand, state=State.WAITING, first=False, held_at=None)
         return replace(back, postponed_s=errand.postponed_s + away)
-    return replace(errand, state=State.WAITING, first=False, joined_at=at, kept_s=event.kept_s)
+    told = replace(errand, told_low=event.told_low, told_high=event.told_high)
+    return replace(told, state=State.WAITING, first=False, joined_at=at, kept_s=event.kept_s)
 
 
 def _postponed_s(errand: Errand, at: datetime) -> float:
@@ -199,6 +200,7 @@ def _called(errand: Errand, event: happened.ErrandCalled, at: datetime) -> Erran
         officer=event.officer,
         calls=1,
         first_called_at=errand.first_called_at or at,
+        passed_over=errand.passed_over or event.passed_over_errand is not None,
         called_at=at,
         not_before=None,
         postponed_s=_postponed_s(errand, at),

@@ -6,6 +6,7 @@ from queue_server.ports.people import People, Session
 from queue_server.ports.printing import Job, Jobs, PrinterState
 from queue_server.ports.record import Record, RecordSearch, Reports, ServiceKey, Span
 from queue_server.ports.store import Act, Answer, Key, Store, Transaction, View
+from queue_server.ports.surveys import Rating, Surveys
 from queue_server.ports.visits import Note, Queues, Standing, Visits, errand_id
 from queue_server.ports.world import Clock, Voice
 
@@ -27,6 +28,7 @@ __all__ = [
     "Posts",
     "PrinterState",
     "Queues",
+    "Rating",
     "Record",
     "RecordSearch",
     "Reports",
@@ -36,6 +38,7 @@ __all__ = [
     "Standing",
     "Stop",
     "Store",
+    "Surveys",
     "Transaction",
     "View",
     "Visits",

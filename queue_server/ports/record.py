@@ -6,7 +6,7 @@ from typing import Protocol
 
 from queue_server.domain.events import Entry
 from queue_server.domain.interruption import Interruption
-from queue_server.domain.statistics import Stay, Times
+from queue_server.domain.statistics import Passage, Stay, Times
 
 ServiceKey = tuple[str, str]
 """A service with its agency: agency first."""
@@ -17,7 +17,7 @@ Span = tuple[datetime, datetime]
 
 @dataclass(frozen=True)
 class RecordSearch:
-    """Which entries: those before a seq, of a span of time, by an actor, of a kind, about one of some tickets.
+    """Which entries: those before a seq, of a span of time, by an actor, of a kind, about some tickets.
 
     `begins` counts with it, `ends` no longer. `actor` is a name: of staff, a device, or what acts by itself.
     """
@@ -39,6 +39,10 @@ class Record(Protocol):
 
     def matching(self, search: RecordSearch, at_most: int) -> list[Entry]: ...
 
+    def attendance(self, begins: datetime, ends: datetime) -> list[Entry]:
+        """What was recorded of counters and stops from `begins` on and before `ends`, in order."""
+        ...
+
     def of_command(self, command: int) -> list[Entry]: ...
 
     def latest_command(self, actor: str, since: datetime) -> int | None: ...
@@ -52,6 +56,8 @@ class Reports(Protocol):
     def first_calls(self, begins: date, ends: date) -> dict[tuple[int, int], datetime]: ...
 
     def times(self, begins: date, ends: date) -> list[Times]: ...
+
+    def passages(self, begins: date, ends: date) -> list[Passage]: ...
 
     def stays(self, begins: date, ends: date) -> list[Stay]: ...
 

@@ -15,6 +15,7 @@ from queue_server.ports.hall import Calendar, Floors
 from queue_server.ports.people import People
 from queue_server.ports.printing import Jobs
 from queue_server.ports.record import Record, Reports
+from queue_server.ports.surveys import Surveys
 from queue_server.ports.visits import Queues, Visits
 
 
@@ -85,6 +86,9 @@ class View(Protocol):
 
     @property
     def reports(self) -> Reports: ...
+
+    @property
+    def surveys(self) -> Surveys: ...
 
     def fact(self, name: str) -> str | None: ...
 

@@ -3,15 +3,19 @@
 from collections.abc import Callable, Mapping
 
 from queue_server.domain.report import Report
+from queue_server.domain.roles import Permission
 from queue_server.reports import (
     absent,
     arrivals,
+    counters,
     day,
     distribution,
     month,
+    officers,
     outcomes,
     priority,
     profile,
+    satisfaction,
     services,
     transfers,
     visits,
@@ -25,6 +29,8 @@ REPORTS: Mapping[str, Callable[[Period], Report]] = {
     "arrivals": arrivals.report,
     "waits": waits.report,
     "services": services.report,
+    "counters": counters.report,
+    "officers": officers.report,
     "profile": profile.report,
     "distribution": distribution.report,
     "absent": absent.report,
@@ -32,7 +38,11 @@ REPORTS: Mapping[str, Callable[[Period], Report]] = {
     "priority": priority.report,
     "visits": visits.report,
     "outcomes": outcomes.report,
+    "satisfaction": satisfaction.report,
 }
 """Every report by its name."""
 
-__all__ = ["REPORTS", "Period"]
+PERMISSIONS: Mapping[str, Permission] = {"officers": Permission.SEE_OFFICERS}
+"""Who may see a report, where it is not everybody who may see reports."""
+
+__all__ = ["PERMISSIONS", "REPORTS", "Period"]

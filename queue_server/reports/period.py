@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
+from queue_server.domain.attendance import Attendance, attendance
 from queue_server.domain.floor import Rules
 from queue_server.domain.interruption import Interruption
-from queue_server.domain.statistics import Stay, Times
+from queue_server.domain.spans import Span
+from queue_server.domain.statistics import Passage, Stay, Times
 from queue_server.ports import View
 
 Service = tuple[str, str]
@@ -65,11 +67,27 @@ class Period:
         return sorted(self.arrived, key=lambda key: (order.get(key[1], len(order)), key))
 
     @cached_property
+    def passages(self) -> Sequence[Passage]:
+        """When each errand joined, was called and ended."""
+        passages = self.view.reports.passages(self.begins, self.ends)
+        return [passage for passage in passages if self.allowed(passage.agency)]
+
+    @cached_property
+    def attendance(self) -> Attendance:
+        """When counters were open."""
+        first, last = self._instants
+        return attendance(self.view.entries.attendance(first, last), min(last, self.view.now))
+
+    @cached_property
     def interruptions(self) -> Sequence[Interruption]:
         """The times without a server that touch the period."""
+        return self.view.reports.interruptions(*self._instants)
+
+    @property
+    def _instants(self) -> Span:
+        """When the first day begins and the last one ends, on the floor."""
         floor = self.view.floor
-        first, last = floor.at(self.begins, time.min), floor.at(self.ends + timedelta(days=1), time.min)
-        return self.view.reports.interruptions(first, last)
+        return floor.at(self.begins, time.min), floor.at(self.ends + timedelta(days=1), time.min)
 
     @cached_property
     def first_calls(self) -> Mapping[tuple[int, int], datetime]:

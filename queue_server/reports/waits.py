@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from queue_server.domain.measures import Figures, service_level, spread_of, target_s
+from queue_server.domain.measures import Figures, service_level, spread_of, target_s, told_and_come
 from queue_server.domain.report import Column, Report, Unit, spread_columns
-from queue_server.domain.statistics import Times
+from queue_server.domain.statistics import Passage, Times
 from queue_server.reports.day import NAMES
-from queue_server.reports.period import Period
+from queue_server.reports.period import Period, Service
 
 COLUMNS = (
     *NAMES,
@@ -16,16 +16,30 @@ COLUMNS = (
     *spread_columns("wait_priority", on_paper=("mean",)),
     Column("late", Unit.COUNT),
     Column("within_target", Unit.SHARE),
+    Column("told.n", Unit.COUNT, on_paper=False),
+    Column("told.error_min", Unit.NUMBER, on_paper=False),
+    Column("told.bias_min", Unit.NUMBER, on_paper=False),
+    Column("told.later", Unit.SHARE, on_paper=False),
+    Column("told.within", Unit.SHARE),
+    Column("told.width_min", Unit.NUMBER, on_paper=False),
 )
 
 
 def report(period: Period) -> Report:
     """One row a service, and the total."""
+    told: dict[Service, list[Passage]] = {}
+    for passage in period.passages:
+        told.setdefault((passage.agency, passage.service), []).append(passage)
     rows = [
-        {**period.named(service), **_figures(period, times)} for service, times in period.by_service.items()
+        {
+            **period.named(service),
+            **_figures(period, times),
+            "told": told_and_come(told.get(service, ())),
+        }
+        for service, times in period.by_service.items()
     ]
-    total = _figures(period, period.times)
-    definitions = ("wait", "late", "within_target")
+    total = {**_figures(period, period.times), "told": told_and_come(period.passages)}
+    definitions = ("wait", "late", "within_target", "told")
     return Report("waits", period.begins, period.ends, COLUMNS, rows, total, definitions)
 
 

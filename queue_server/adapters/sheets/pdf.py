@@ -157,7 +157,7 @@ def _widths(headings: Sequence[Heading], width: float) -> list[float]:
 
 def _figure_width(heading: Heading) -> float:
     words = (stringWidth(word, _BOLD, _HEADING_SIZE) for word in heading.text.split())
-    return max(*words, _NARROWEST) + 2 * _PADDING + 1
+    return float(max(*words, _NARROWEST) + 2 * _PADDING + 1)
 
 
 def _end(sheet: Sheet, width: float) -> Iterator[Flowable]:

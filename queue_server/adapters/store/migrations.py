@@ -46,6 +46,24 @@ def papers_moved(db: Database) -> None:
     _run(db, "0005_papers_moved.sql")
 
 
+@migrations(name="0006 surveys")
+def surveys(db: Database) -> None:
+    """What visitors say of their visit, apart from their tickets."""
+    _run(db, "0006_surveys.sql")
+
+
+@migrations(name="0007 attendance")
+def attendance(db: Database) -> None:
+    """When counters were open is found without reading the whole record."""
+    _run(db, "0007_attendance.sql")
+
+
+@migrations(name="0008 waits told")
+def waits_told(db: Database) -> None:
+    """What wait was told, whether a call passed over an earlier one, how long those waited who gave up."""
+    _run(db, "0008_waits_told.sql")
+
+
 def migrate(db: Database) -> list[str]:
     """Brings a database to today's schema; tells the names of the steps taken, in order."""
     pending = [step.name for step in migrations.pending(db)]

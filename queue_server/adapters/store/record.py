@@ -13,8 +13,12 @@ from queue_server.adapters.store.forms import (
     write_event,
     write_json,
 )
+from queue_server.domain.attendance import KINDS
 from queue_server.domain.events import Entry, Event
 from queue_server.ports import RecordSearch
+
+# Word for word the condition of the index `attendance`, which serves only those who repeat it.
+_OF_ATTENDANCE = f"kind IN ({', '.join(repr(kind) for kind in KINDS)})"
 
 
 class EntriesTable:
@@ -73,6 +77,11 @@ class EntriesTable:
         asked = {term: value for term, value in terms.items() if value is not None}
         condition = f"WHERE {' AND '.join(asked)}" if asked else ""
         return self._read(f"{condition} ORDER BY seq DESC LIMIT ?", *asked.values(), at_most)
+
+    def attendance(self, begins: datetime, ends: datetime) -> list[Entry]:
+        """Entries that tell when counters were open, from `begins` on and before `ends`."""
+        condition = f"WHERE {_OF_ATTENDANCE} AND at >= ? AND at < ? ORDER BY seq"
+        return self._read(condition, instant(begins), instant(ends))
 
     def of_command(self, command: int) -> list[Entry]:
         return self._read("WHERE command = ? ORDER BY seq", command)

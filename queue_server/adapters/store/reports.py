@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from queue_server.adapters.store.forms import column, instant, read_event, read_instant
+from queue_server.adapters.store.forms import column, instant, read_event, read_instant, read_instant_or_none
 from queue_server.domain.events import Interrupted
 from queue_server.domain.interruption import Interruption
-from queue_server.domain.statistics import Stay, Times
+from queue_server.domain.statistics import Passage, Stay, Times
 from queue_server.ports import ServiceKey
 
 _TIMES = tuple(field.name for field in dataclasses.fields(Times))
@@ -29,6 +29,16 @@ class TimesTable:
             (begins.isoformat(), ends.isoformat()),
         )
         return [_times(row) for row in rows]
+
+    def passages(self, begins: date, ends: date) -> list[Passage]:
+        """Errands of a period, both days included, whatever became of them."""
+        rows = self._db.execute(
+            "SELECT agency, service, counter, priority, joined_at, first_called_at, called_at, ended_at, "
+            "told_low, told_high, passed_over FROM errands e JOIN tickets t ON t.id = e.ticket "
+            "WHERE e.business_date BETWEEN ? AND ?",
+            (begins.isoformat(), ends.isoformat()),
+        )
+        return [_passage(row) for row in rows]
 
     def stays(self, begins: date, ends: date) -> list[Stay]:
         """Tickets of a period, both days included, in order."""
@@ -135,4 +145,20 @@ def _stay(row: sqlite3.Row) -> Stay:
         agencies=tuple(row["agencies"].split(",")),
         arrived_at=read_instant(row["issued_at"]),
         left_at=read_instant(row["left_at"]) if row["left_at"] else None,
+    )
+
+
+def _passage(row: sqlite3.Row) -> Passage:
+    return Passage(
+        agency=row["agency"],
+        service=row["service"],
+        counter=row["counter"],
+        priority=bool(row["priority"]),
+        joined_at=read_instant_or_none(row["joined_at"]),
+        first_called_at=read_instant_or_none(row["first_called_at"]),
+        called_at=read_instant_or_none(row["called_at"]),
+        ended_at=read_instant_or_none(row["ended_at"]),
+        told_low=row["told_low"],
+        told_high=row["told_high"],
+        passed_over=bool(row["passed_over"]),
     )

@@ -25,6 +25,7 @@ from queue_server.adapters.store.posts import PostsTable
 from queue_server.adapters.store.queues import QueuesTable
 from queue_server.adapters.store.record import EntriesTable
 from queue_server.adapters.store.reports import TimesTable
+from queue_server.adapters.store.surveys import SurveysTable
 from queue_server.adapters.store.visits import VisitsTable
 from queue_server.domain import events as happened
 from queue_server.domain.errors import Refusal
@@ -62,6 +63,7 @@ class SqliteView:
         self.calendar = CalendarTable(db)
         self.jobs = JobsTable(db, self.now)
         self.reports = TimesTable(db)
+        self.surveys = SurveysTable(db)
 
     @cached_property
     def floor(self) -> Floor:

@@ -8,11 +8,11 @@ from pydantic import Field
 
 from queue_server.adapters.web.door import Asked, Form
 from queue_server.adapters.web.services import Services
-from queue_server.domain.errors import Invalid, NotFound
+from queue_server.domain.errors import Invalid, NotAllowed, NotFound
 from queue_server.domain.report import Sheet
 from queue_server.domain.roles import Permission
 from queue_server.ports import View
-from queue_server.reports import REPORTS, Period
+from queue_server.reports import PERMISSIONS, REPORTS, Period
 from queue_server.snapshots import reports
 from queue_server.snapshots.frame import Body
 
@@ -37,6 +37,9 @@ class Reports:
         name = asked.path["name"]
         if name not in REPORTS:
             raise NotFound("unknown_report", name=name)
+        wanted = PERMISSIONS.get(name, Permission.SEE_REPORTS)
+        if not asked.actor.may(wanted):
+            raise NotAllowed("not_allowed")
         begins = asked.form.begins or view.today
         ends = asked.form.ends or begins
         if ends < begins:
@@ -44,7 +47,7 @@ class Reports:
         may = asked.actor.may
 
         def allowed(agency: str) -> bool:
-            return may(Permission.SEE_REPORTS, agency)
+            return may(wanted, agency)
 
         words = self._services.door.words
         period = Period(view, begins, ends, asked.language, allowed, words.say)

@@ -1,0 +1,54 @@
+"""Stretches of time, as half-open pairs of instants, and what is left of them after others."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+Span = tuple[datetime, datetime]
+
+
+def union(spans: Iterable[Span]) -> list[Span]:
+    """The same time in order, overlaps and touching ends joined; empty spans dropped."""
+    joined: list[Span] = []
+    for begins, ends in sorted(span for span in spans if span[0] < span[1]):
+        if joined and begins <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(joined[-1][1], ends)
+        else:
+            joined.append((begins, ends))
+    return joined
+
+
+def within(spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """What lies in both. Each has to be a union."""
+    found: list[Span] = []
+    one = other = 0
+    while one < len(spans) and other < len(others):
+        begins = max(spans[one][0], others[other][0])
+        ends = min(spans[one][1], others[other][1])
+        if begins < ends:
+            found.append((begins, ends))
+        if spans[one][1] < others[other][1]:
+            one += 1
+        else:
+            other += 1
+    return found
+
+
+def without(spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """What of the first does not lie in the second. Each has to be a union."""
+    left: list[Span] = []
+    for begins, ends in spans:
+        at = begins
+        for from_, to in others:
+            if to <= at or from_ >= ends:
+                continue
+            if from_ > at:
+                left.append((at, from_))
+            at = max(at, to)
+        if at < ends:
+            left.append((at, ends))
+    return left
+
+
+def seconds(spans: Iterable[Span]) -> float:
+    """How long they are together."""
+    return sum((ends - begins).total_seconds() for begins, ends in spans)
