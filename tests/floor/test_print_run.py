@@ -5,6 +5,8 @@ Sixty tickets with each run of the tests; `PRINT_RUN=200` makes it as many as a 
 
 import os
 import signal
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +17,7 @@ from threading import Event, Thread
 import pytest
 
 from queue_server.demo.client import Body, Client
+from queue_server.demo.server import PROGRAM
 from tests.floor.hall import TRIAL, Hall, issue
 from tests.floor.sessions import processes, remains
 from tests.floor.two_printers import SERVICE, ended, write_printers
@@ -24,6 +27,7 @@ TICKETS = int(os.environ.get("PRINT_RUN", "60"))
 BETWEEN_KILLS = 20
 PAPER_S = 0.05
 AGENT = "print-agent"
+REMOTE = "pintu"
 GONE_WITHIN_S = 5.0
 
 
@@ -121,3 +125,37 @@ def test_kills_of_server_and_agent_in_a_run_of_tickets_print_each_once_or_tell_t
                     kill_server(run)
                     run.hall.server.start()
         run.judge(kills)
+
+
+@contextmanager
+def agent_elsewhere(run: Run, config: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """The print agent on a kiosk's own machine."""
+    command = [sys.executable, str(PROGRAM), AGENT, "--config", str(config), "--name", REMOTE]
+    token = {"PRINT_AGENT_TOKEN": run.hall.tokens[REMOTE]}
+    with subprocess.Popen(
+        [*command, "--server", run.hall.server.url], env={**os.environ, **token}
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+@pytest.mark.slow
+def test_an_agent_elsewhere_outlives_its_server_and_prints_nothing_that_it_was_not_given(
+    tmp_path: Path,
+) -> None:
+    with run_of_tickets(tmp_path, REMOTE) as run:
+        run.hall.approve("print-agent", REMOTE)
+        config = tmp_path / "server.toml"
+        with visitors(run), agent_elsewhere(run, config):
+            run.wait_for_papers(BETWEEN_KILLS)
+            given = len(run.printer.jobs)
+            run.hall.server.kill()
+            run.printer.wait_for(lambda printer: len(printer.papers) == given, "the paper in the printer")
+            Event().wait(0.5)
+            assert len(run.printer.jobs) == given
+            run.hall.server.start()
+            run.wait_for_papers(BETWEEN_KILLS)
+        with agent_elsewhere(run, config):
+            run.judge(unknown_at_most=1)
