@@ -98,7 +98,7 @@ class Phrases:
         for last_try in (False, True):
             try:
                 self._engine.render(heard, voice, speed, part)
-                return _checked(part, heard)
+                return _checked(part, text)
             except EngineFailed:
                 if last_try:
                     raise
@@ -111,19 +111,19 @@ def _named(content: list[Any]) -> str:
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:32]
 
 
-def _checked(part: Path, heard: str) -> Samples:
+def _checked(part: Path, text: str) -> Samples:
     """The engine at times leaves a text out or half said, and tells nothing."""
     try:
         samples = wav.read(part)
     except (OSError, EOFError, wave.Error) as problem:
-        raise EngineFailed(f"no sound for {heard!r}") from problem
-    shortest, longest = plausible_seconds(heard)
+        raise EngineFailed(f"no sound for {text!r}") from problem
+    shortest, longest = plausible_seconds(text)
     if not shortest <= len(samples) / RATE <= longest or np.abs(samples).max() < _QUIETEST_PEAK:
-        raise EngineFailed(f"{len(samples) / RATE:.2f} s of sound for {heard!r}")
+        raise EngineFailed(f"{len(samples) / RATE:.2f} s of sound for {text!r}")
     return samples
 
 
-def plausible_seconds(heard: str) -> tuple[float, float]:
+def plausible_seconds(text: str) -> tuple[float, float]:
     """The bounds within which a rendering of this text can be whole."""
-    syllables = max(1, len(_SYLLABLES.findall(heard)))
+    syllables = max(1, len(_SYLLABLES.findall(text)))
     return syllables * _SHORTEST_SYLLABLE_S, (syllables + 1) * _LONGEST_SYLLABLE_S + _LONGEST_PAUSE_S

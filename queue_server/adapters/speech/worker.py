@@ -17,6 +17,7 @@ from typing import Any, TextIO
 import espeakng_loader
 
 _PR_SET_PDEATHSIG = 1
+_PHONEMES = 0x100
 
 
 def die_with(parent: int) -> None:
@@ -33,11 +34,18 @@ def start_engine() -> tuple[Any, Any]:
     import pyttsx3
     from pyttsx3.drivers import _espeak
 
+    take_phonemes(_espeak)
     engine = pyttsx3.init("espeak")
     # A new engine counts as busy and would keep the first settings back until it speaks with others.
     engine.runAndWait()
     _espeak.Synchronize()
     return engine, _espeak
+
+
+def take_phonemes(library: Any) -> None:
+    """Let a text hold phonemes in double brackets, which pyttsx3 has no setting for."""
+    speak = library.Synth
+    library.Synth = lambda text, flags=0: speak(text, flags=flags | _PHONEMES)
 
 
 def render(engine: Any, library: Any, request: dict[str, Any]) -> None:

@@ -9,7 +9,15 @@ import pyloudnorm
 
 from queue_server.adapters.speech import EspeakVoice, wav
 from queue_server.adapters.speech.engine import Engine
-from queue_server.domain.announcement import Manner, Spoken, SpokenPhrase, Summons, sentences, spoken
+from queue_server.domain.announcement import (
+    Manner,
+    Reading,
+    Spoken,
+    SpokenPhrase,
+    Summons,
+    sentences,
+    spoken,
+)
 from queue_server.words import Words
 
 WORDS = Words(Path(__file__).parents[3] / "config" / "words", strict=True)
@@ -39,9 +47,18 @@ def plain(*texts: str, language: str = "id") -> Spoken:
 Form = Literal["full", "short"]
 
 
-def called(number: str, counter: str, *, form: Form = "full", language: str = "id", nth: int = 1) -> Spoken:
+def called(
+    number: str,
+    counter: str,
+    *,
+    form: Form = "full",
+    language: str = "id",
+    nth: int = 1,
+    reading: Reading = "digits",
+) -> Spoken:
     """The sentence of a call in the product's own words."""
-    sentence = sentences(Summons(number, counter, language=language, nth=nth, last=nth == 3), Manner())[-1]
+    summons = Summons(number, counter, language=language, nth=nth, last=nth == 3)
+    sentence = sentences(summons, Manner(reading))[-1]
     return spoken(language, sentence.full if form == "full" else sentence.short, WORDS.say)
 
 

@@ -82,6 +82,18 @@ def test_a_rendering_starts_no_other_and_two_languages_do_not_mix(tmp_path: Path
     assert len({round(min(each), 1) for each in lengths.values()}) == 3
 
 
+def test_phonemes_in_brackets_are_spoken_and_their_signs_are_not(tmp_path: Path) -> None:
+    engine = Engine()
+    lengths = []
+    for text in ("Loket.", "[[l'okEt]].", "l okEt l okEt."):
+        engine.render(text, "id+f3", 170, tmp_path / "one.wav")
+        lengths.append(len(wav.read(tmp_path / "one.wav")) / wav.RATE)
+    engine.close()
+    written, phonemes, spelled = lengths
+    assert phonemes == pytest.approx(written, abs=0.15)
+    assert phonemes < spelled - 0.15
+
+
 def test_a_voice_that_the_engine_lacks_is_told_and_the_process_stays(tmp_path: Path) -> None:
     engine = Engine()
     with pytest.raises(EngineFailed):
