@@ -477,7 +477,6 @@ act-priority = Priority
 act-assist = Assist
 act-note = Note
 act-help = Ask for help
-act-reprint = Print again
 act-undo = Undo
 act-open = Open counter
 act-take-over = Take over counter

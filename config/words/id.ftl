@@ -464,7 +464,6 @@ act-priority = Prioritas
 act-assist = Dampingi
 act-note = Catatan
 act-help = Minta bantuan
-act-reprint = Cetak ulang
 act-undo = Urungkan
 act-open = Buka loket
 act-take-over = Ambil alih loket

@@ -28,9 +28,10 @@ export const ACTS = [
   { code: "undo", key: "Z", open: (body) => body.undo_until !== null },
 ];
 
-/** Acts whose buttons come with what they are about: where the visitor goes next, and whether she is still served. */
+/** Acts whose buttons come with what they are about: the visitor's next stop and her paper, whether she is still served. */
 export const OCCASIONS = [
   { code: "next-stop", key: "G", open: (body) => stopsToChoose(body).length > 0 },
+  { code: "reprint", key: "R", open: visited },
   { code: "still", key: "Y", open: serving },
 ];
 

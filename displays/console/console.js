@@ -179,6 +179,7 @@ async function act(code, facts = {}, path = code) {
 }
 
 function toldAfter(code, body) {
+  if (code === "reprint") return say("console-reprinted", { number: body.current.number, place: body.print.place });
   if (code === "help") return say("console-help-sent");
   if (code === "call-next" && !body.current) return say("console-nobody-waits");
   if (code === "undo") return say("console-undone");

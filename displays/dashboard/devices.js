@@ -28,6 +28,7 @@ export function devicesView({ devices, printers, voice, alarms }, may, on) {
         ${seen.map(deviceRow)}
       </ul>
       ${never.length ? html`<p data-never>${say("dashboard-never-seen", { names: never.map((device) => device.name).join(", ") })}</p>` : nothing}
+      ${paperLeft(printers)}
       <p class="soft">${say("dashboard-devices-well", { count: well })}</p>
     </section>
   `;
@@ -48,6 +49,14 @@ function printerRow({ id, kind, state, at }) {
       <span class="grow">${kind === "virtual" ? say("dashboard-virtual") : nothing}</span>
       <span>${words("dashboard-printer", state)} ${at ? html`<span class="soft">${timeOfDay(at, { zone: false })}</span>` : nothing}</span></li>
   `;
+}
+
+/** How much of each roll is left, by count; nothing of those of which nobody said when they were put in. */
+function paperLeft(printers) {
+  const counted = printers.filter((printer) => printer.left_m !== null);
+  if (counted.length === 0) return nothing;
+  const each = counted.map(({ id, left_m: metres }) => say("dashboard-paper-left-of", { name: id, metres }));
+  return html`<p data-paper-left>${say("dashboard-paper-left", { printers: each.join(" · ") })}</p>`;
 }
 
 function deviceRow({ name, kind, seen_at }) {

@@ -62,6 +62,8 @@ export function dialogs({ state, set }) {
     close,
     ask: (agency) => act("/api/dashboard/ask", { agency }),
     take: (alarm) => act("/api/dashboard/take", { alarm }),
+    paperFound: (job) => act(`/api/print-jobs/${job}/found`, {}),
+    paperAgain: (job) => act(`/api/print-jobs/${job}/again`, {}),
     helpDone: (place) => act("/api/reception/help-done", { place }),
     async why(number) {
       if (state.dialog?.tool !== "why") await open("why");

@@ -7,6 +7,7 @@ import { dialogView, toolsView } from "./acts.js";
 import { agenciesView } from "./agencies.js";
 import { alarmsView, idleView, lateView, unattendedView } from "./decisions.js";
 import { devicesView } from "./devices.js";
+import { papersView } from "./papers.js";
 import { longestView, todayView } from "./today.js";
 
 /** What stands on the page; `on` holds what its keys do. */
@@ -25,6 +26,7 @@ export function pageView(state, on) {
         <div>
           ${lateView(body, may, on)}
           ${idleView(body)}
+          ${may.floor ? papersView(body, may, on) : nothing}
           ${longestView(body, on)}
           ${may.floor ? devicesView(body, may, on) : nothing}
         </div>

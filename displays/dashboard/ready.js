@@ -31,12 +31,17 @@ function lineView(line) {
 function stateOf(line) {
   const at = (instant) => timeOfDay(instant, { zone: false });
   if (line.kind === "backup") return line.at ? say("dashboard-backup-at", { time: at(line.at) }) : say(line.ok ? "dashboard-backup-trial" : "dashboard-backup-none");
-  if (line.kind === "printer") return line.virtual ? say("dashboard-virtual") : words("dashboard-printer", line.state);
+  if (line.kind === "printer") return printerWords(line);
   if (line.kind === "clock" || line.kind === "voice") return words(`dashboard-${line.kind}`, line.state);
   if (!line.connected) return line.seen_at ? say("dashboard-seen", { time: at(line.seen_at) }) : say("dashboard-not-connected");
   if (line.sound_failed) return say("dashboard-sound-failed");
   if (line.speaks) return line.heard_at ? say("dashboard-heard", { time: at(line.heard_at) }) : say("dashboard-not-heard");
   return say("dashboard-connected");
+}
+
+function printerWords({ virtual, state, left_m: metres }) {
+  const told = virtual ? say("dashboard-virtual") : words("dashboard-printer", state);
+  return metres === null ? told : say("dashboard-roll-left", { state: told, metres });
 }
 
 function words(prefix, code) {

@@ -1,4 +1,4 @@
-// How long the ticket page stays: a little while with paper, until touched without.
+// How long the ticket page stays: a little while with paper, until touched without or where it is elsewhere.
 import { followJob } from "./printing.js";
 
 const WITH_PAPER_S = 10;
@@ -20,10 +20,10 @@ export function issuedTickets({ state, draw, onLeft }) {
     unfollow();
     onLeft();
   };
-  const onPaper = (paper, printer) => {
+  const onPaper = (paper, place) => {
     if (paper === state.paper) return;
-    if (paper === "printed" || paper === "moved") state.leavesIn = WITH_PAPER_S;
-    Object.assign(state, { paper, paperAt: printer });
+    if (paper === "printed") state.leavesIn = WITH_PAPER_S;
+    Object.assign(state, { paper, paperAt: place });
     draw();
   };
   return {

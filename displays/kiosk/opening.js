@@ -62,12 +62,14 @@ function isToday(instant) {
 // Whether this kiosk's printer gives no paper now: "paper", "printer", or null.
 export function paperTrouble({ state }) {
   if (state === "paper_out") return "paper";
-  return ["cover_open", "unreachable", "silent", "none"].includes(state) ? "printer" : null;
+  return ["cover_open", "offline", "unreachable", "silent", "none"].includes(state) ? "printer" : null;
 }
 
 // Said before the choice, so that nobody waits for paper that does not come.
 export function paperNotice({ printer }) {
   const trouble = paperTrouble(printer);
   if (!trouble) return nothing;
-  return html`<p class="band warn">${icon("print")}<span>${say(`kiosk-no-${trouble}`)}</span></p>`;
+  const { elsewhere: place } = printer;
+  const told = place ? say("kiosk-paper-elsewhere", { place }) : say(`kiosk-no-${trouble}`);
+  return html`<p class="band warn">${icon("print")}<span>${told}</span></p>`;
 }

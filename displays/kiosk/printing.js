@@ -7,8 +7,9 @@ const NO_PAPER_YET_MS = 10_000;
 const OVER = ["failed", "unknown", "expired"];
 
 /**
- * Tells `onPaper(paper, printer)`: "printing", "printed", "moved" (it came out of `printer`, not of `ownPrinter`) or
- * "none" (it failed, nobody knows, or ten seconds went by; it may still become "printed"). Gives what ends it.
+ * Tells `onPaper(paper, place)`: "printing", "printed", "moving" and "moved" (it comes out at `place`, for another
+ * printer stands in for `ownPrinter`) or "none" (it failed, nobody knows, or ten seconds went by; it may still become
+ * "printed"). Gives what ends it.
  */
 export function followJob({ job, ownPrinter, onPaper }) {
   if (!job) {
@@ -22,8 +23,8 @@ export function followJob({ job, ownPrinter, onPaper }) {
     const paper = await paperOf(job, ownPrinter);
     if (ended) return;
     const late = performance.now() - begin > NO_PAPER_YET_MS;
-    onPaper(paper.state === "printing" && late ? "none" : paper.state, paper.printer);
-    if (paper.state === "printing" || paper.retry) timer = setTimeout(ask, late ? SELDOM_MS : OFTEN_MS);
+    onPaper(paper.open && late ? "none" : paper.state, paper.place);
+    if (paper.open || paper.retry) timer = setTimeout(ask, late ? SELDOM_MS : OFTEN_MS);
   };
   onPaper("printing");
   timer = setTimeout(ask, OFTEN_MS);
@@ -35,11 +36,13 @@ export function followJob({ job, ownPrinter, onPaper }) {
 
 async function paperOf(job, ownPrinter) {
   try {
-    const { state, printer } = await api.get(`/api/print-jobs/${encodeURIComponent(job)}`);
-    if (state === "printed") return { state: ownPrinter && printer !== ownPrinter ? "moved" : "printed", printer };
-    return { state: OVER.includes(state) ? "none" : "printing", retry: state === "unknown", printer };
+    const { state, printer, moved_from: movedFrom, place } = await api.get(`/api/print-jobs/${encodeURIComponent(job)}`);
+    const moved = movedFrom || (ownPrinter && printer !== ownPrinter);
+    if (state === "printed") return { state: moved ? "moved" : "printed", place };
+    if (OVER.includes(state)) return { state: "none", retry: state === "unknown", place };
+    return { state: moved ? "moving" : "printing", open: true, place };
   } catch {
     // The link is down or the server forgot the job: either way there may be no paper, and the number holds.
-    return { state: "printing" };
+    return { state: "printing", open: true };
   }
 }

@@ -5,7 +5,7 @@ import { say } from "../shared/words.js";
 import { followJob } from "./printing.js";
 
 const PATIENCE_MS = 10_000;
-const PAPER = { printing: "sent", printed: "printed", moved: "printed", none: "unprinted" };
+const PAPER = { printing: "sent", moving: "sent", printed: "printed", moved: "printed", none: "unprinted" };
 
 /** `leave()` makes the kiosk the visitors' again. */
 export function tending({ state, draw, go, show, leave }) {

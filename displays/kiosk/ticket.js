@@ -35,7 +35,7 @@ export function ticketPage(state, act) {
 }
 
 function finishWords({ paper, leavesIn }) {
-  return paper === "printing" ? say("kiosk-finish") : say("kiosk-finish-in", { seconds: leavesIn });
+  return paper === "printing" || paper === "moving" ? say("kiosk-finish") : say("kiosk-finish-in", { seconds: leavesIn });
 }
 
 function nameOf(errand, body) {
@@ -89,9 +89,9 @@ function codeAndLink({ code, qr, url, issued_at: issuedAt }) {
   `;
 }
 
-/** What becomes of a paper: "printing", "printed", "moved" or "none". */
+/** What becomes of a paper: "printing", "printed", "moving", "moved" or "none"; `paperAt` is where it comes out. */
 export function paperBand({ paper, paperAt }) {
-  const looks = { printing: ["", "print"], printed: ["good", "check"], moved: ["good", "arrow"], none: ["warn", "warning"] };
+  const looks = { printing: ["", "print"], printed: ["good", "check"], moving: ["", "arrow"], moved: ["good", "arrow"], none: ["warn", "warning"] };
   const [look, sign] = looks[paper];
   return html`
     <p class="band paper ${look}" role="status">

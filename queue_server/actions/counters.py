@@ -219,6 +219,12 @@ def _write_note(tx: Transaction, visit: Visit, stop: int, text: str) -> None:
     tx.record(happened.NoteWritten(stop, written), ticket=visit.ticket.id)
 
 
+def visitor(tx: Transaction, id: str) -> Visit:
+    """Who is called or served at the actor's own counter."""
+    posts.own(tx, id)
+    return tx.visits.get(current(tx, id).ticket.id)
+
+
 def ask_help(tx: Transaction, id: str) -> None:
     """Rings the dashboard and reception; nothing on the walls."""
     posts.own(tx, id)

@@ -62,6 +62,10 @@ class Printers:
         named = (printer for printer in self.all if device in printer.kiosks)
         return next(named, self.all[0] if self.all else None)
 
+    def names(self, device: str) -> bool:
+        """Whether the settings say where a device prints."""
+        return any(device in printer.kiosks for printer in self.all)
+
     def driven_by(self, agent: str) -> frozenset[str]:
         return frozenset(printer.id for printer in self.all if printer.agent == agent)
 

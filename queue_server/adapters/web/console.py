@@ -7,16 +7,18 @@ from pydantic import AwareDatetime, Field
 
 from queue_server.actions import counters, posts, visits
 from queue_server.adapters.web.door import Asked, Form
-from queue_server.adapters.web.kiosk import Code, Number
+from queue_server.adapters.web.kiosk import Code, Number, enqueue
 from queue_server.adapters.web.services import Services
 from queue_server.adapters.web.until import later
 from queue_server.domain.errand import Act
-from queue_server.domain.errors import Invalid, NotFound
+from queue_server.domain.errors import Invalid, NotFound, Refusal
 from queue_server.domain.floor import Counter
+from queue_server.domain.printer import DESK
 from queue_server.domain.roles import Permission
 from queue_server.domain.visit import Visit
 from queue_server.ports import Answer, Transaction, View
 from queue_server.snapshots import console as screen
+from queue_server.snapshots import printers as print_jobs
 from queue_server.snapshots.frame import Body
 
 Reason = Annotated[str, Field(max_length=200)]
@@ -108,6 +110,9 @@ class Console:
         services.door.get("/api/console/counters", self.counters, "The counters that one may take", serving)
         for name, (doing, form, summary) in self._acts().items():
             services.door.post(f"/api/console/{name}", self._answering(doing), summary, serving, form=form)
+        services.door.post(
+            "/api/console/reprint", self.reprint, "The paper of who is here", serving, form=AtCounter
+        )
 
     def _acts(self) -> dict[str, tuple[Doing, type[Form], str]]:
         return {
@@ -236,6 +241,18 @@ class Console:
 
     def help(self, tx: Transaction, asked: Asked) -> None:
         counters.ask_help(tx, asked.form.counter)
+
+    def reprint(self, tx: Transaction, asked: Asked) -> Answer:
+        """At the counter's own printer where the settings name one (`counter-5`), else at the desk's."""
+        services, counter = self._services, asked.form.counter
+        visit = counters.visitor(tx, counter)
+        printers, own = services.options.printers, f"counter-{counter}"
+        job = enqueue(tx, services, visit, own if printers.names(own) else DESK, copy=True)
+        if job is None:
+            raise Refusal("no_printer")
+        say = services.door.words.say
+        paper = print_jobs.job(tx, job, printers, asked.language, say)
+        return Answer({**self._body(tx, asked), "print": paper})
 
     def undo(self, tx: Transaction, asked: Asked) -> None:
         counters.undo(tx, asked.form.counter)

@@ -10,8 +10,10 @@ from prometheus_client.registry import Collector
 from queue_server.adapters.web.door import Asked
 from queue_server.adapters.web.services import Services
 from queue_server.domain.errors import NotFound
+from queue_server.domain.printer import PRINTING
 from queue_server.domain.timekeeping import ClockState
 from queue_server.ports import View
+from queue_server.snapshots import printers as screen
 from queue_server.snapshots.frame import Body, local, local_or_none
 
 
@@ -30,8 +32,8 @@ class Health(Collector):
     def health(self, view: View, asked: Asked) -> Body:
         """Each check by name; degraded where one is not well. The store is well, or nobody reads this."""
         voice = self._services.voice.state()
-        printers = view.jobs.printers()
-        ill = [printer.id for printer in printers if printer.state not in ("online", "paper_low")]
+        printers = screen.rows(view, self._services.options.printers)
+        ill = [printer["id"] for printer in printers if printer["state"] not in PRINTING]
         clock = view.clock
         checks = [
             _check(asked, self._services, "store", True),
@@ -60,12 +62,34 @@ class Health(Collector):
             waiting = GaugeMetricFamily("queue_waiting", "Errands that wait", labels=["service"])
             for service, count in view.visits.waiting_by_service().items():
                 waiting.add_metric([service], count)
+            printers = screen.rows(view, self._services.options.printers)
+            jobs = view.jobs.counts()
         yield waiting
+        yield from _printers(printers)
+        papers = GaugeMetricFamily(
+            "queue_print_jobs", "Print jobs, those aside that were printed", labels=["state"]
+        )
+        for state, count in jobs.items():
+            papers.add_metric([state.value], count)
+        yield papers
         failures = GaugeMetricFamily("queue_failures", "Faults that were survived", labels=["where"])
         failures.add_metric(["live"], self._services.screens.failures)
         failures.add_metric(["web"], self._services.door.unforeseen)
         failures.add_metric(["voice"], self._services.voice.state().failed)
         yield failures
+
+
+def _printers(printers: list[Body]) -> Iterator[Metric]:
+    prints = GaugeMetricFamily(
+        "queue_printer_prints", "Whether a printer prints", labels=["printer", "state"]
+    )
+    paper = GaugeMetricFamily("queue_printer_paper_metres", "Left of the roll, by count", labels=["printer"])
+    for printer in printers:
+        prints.add_metric([printer["id"], printer["state"]], float(printer["state"] in PRINTING))
+        if printer["left_m"] is not None:
+            paper.add_metric([printer["id"]], printer["left_m"])
+    yield prints
+    yield paper
 
 
 def _check(asked: Asked, services: Services, name: str, well: bool) -> Body:

@@ -16,10 +16,12 @@ from queue_server.settings.server import Voice
 from tests.small_floor import MINIATURE, SettableClock
 
 Headers = dict[str, str]
+PAPER = PrinterConfig(id="paper", kind="virtual", agent="agent")
+"""Driven by the device `agent`."""
 
 
 class House:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, printers: tuple[PrinterConfig, ...] = (PAPER,)) -> None:
         self.clock = SettableClock()
         self.record = open_record(folder, self.clock, open_now=True)
         prepare(self.record, MINIATURE, is_trial=True)
@@ -27,7 +29,7 @@ class House:
             data=folder,
             trial=True,
             voice=Voice(kind="silent"),
-            printer=(PrinterConfig(id="paper", kind="virtual", agent="agent"),),
+            printer=printers,
         )
         self.server = build(settings, self.clock, self.record)
         self._keys = count(1)
