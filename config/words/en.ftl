@@ -643,7 +643,6 @@ command-print-test-failed = The test page was not printed at printer { $printer 
 command-print-test-unknown = Nobody knows whether the test page was printed at printer { $printer }: { $reason }
 command-print-test-unknown-printer = There is no printer { $name } in the settings. There are: { $known }.
 command-print-agent = Run a print agent for another server.
-command-print-test = Print a test sheet.
 command-say = Say a sentence with the floor's voice.
 command-say-nothing = Write the sentence to be said, or use --recordings or --missing.
 command-recording-there = there

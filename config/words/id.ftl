@@ -617,7 +617,6 @@ command-print-test-failed = Halaman uji tidak tercetak di pencetak { $printer }:
 command-print-test-unknown = Belum pasti apakah halaman uji tercetak di pencetak { $printer }: { $reason }
 command-print-test-unknown-printer = Pencetak { $name } tidak ada di pengaturan. Yang ada: { $known }.
 command-print-agent = Jalankan agen pencetak untuk server lain.
-command-print-test = Cetak selembar percobaan.
 command-say = Ucapkan sebuah kalimat dengan suara lantai layanan.
 command-say-nothing = Tulis kalimat yang diucapkan, atau pakai --recordings atau --missing.
 command-recording-there = ada

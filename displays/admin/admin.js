@@ -11,6 +11,7 @@ import { language, loadWords, say } from "../shared/words.js";
 import { render } from "../shared/vendor/lit-html/lit-html.js";
 import { pageView } from "./page.js";
 import { recordSection } from "./record.js";
+import { slipSection } from "./slip.js";
 import { staffSection } from "./staff.js";
 
 const OTHER = { id: "en", en: "id" };
@@ -18,7 +19,7 @@ const LANGUAGE = "admin-language";
 const AGAIN_MS = 1000;
 
 const state = { stage: "starting", staff: null, floor: null, chosen: null, trouble: null, sending: false };
-const ALL = [staffSection, recordSection].map((section) => section({ ask, draw }));
+const ALL = [staffSection, slipSection, recordSection].map((section) => section({ ask, draw }));
 
 const mine = () => ALL.filter((section) => state.staff?.permissions.includes(section.permission));
 

@@ -17,7 +17,7 @@ from queue_server.adapters.tokens import Tokens
 from queue_server.adapters.web.door import Door, credentials
 from queue_server.adapters.web.identity import Identity
 from queue_server.adapters.web.services import Services
-from queue_server.app.home import CONFIG, HOME, WORDS
+from queue_server.app.home import HOME, WORDS, logo_folders
 from queue_server.app.pictures import Pictures
 from queue_server.app.record import OWN_AGENT, Record, floor_of, secret_of
 from queue_server.domain.printer import SILENT_AFTER, Printer, Printers
@@ -90,7 +90,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         give_up_printing=give_up,
         displays=DISPLAYS,
         words_folder=WORDS,
-        logos=Logos((settings.data, CONFIG.parent)),
+        logos=Logos(logo_folders(settings)),
         picture=Pictures(settings).picture,
         metrics=settings.metrics,
         files=KINDS,

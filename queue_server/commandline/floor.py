@@ -5,10 +5,18 @@ from pathlib import Path
 import click
 
 from queue_server.actions import floor as floors
+from queue_server.app.home import logo_folders
 from queue_server.commandline import recordings
 from queue_server.commandline.context import file_options, record_of, said, settings_of
 from queue_server.domain.roles import COMMAND_LINE
-from queue_server.settings import ConfigurationMistakes, dump_floor, load_floor
+from queue_server.settings import (
+    ConfigurationMistakes,
+    Logos,
+    Settings,
+    dump_floor,
+    load_floor,
+    logo_mistakes,
+)
 
 
 @click.command("check", help=said("command-check"))
@@ -16,11 +24,15 @@ from queue_server.settings import ConfigurationMistakes, dump_floor, load_floor
 def check(data: Path | None, config: Path, floor: Path) -> None:
     """Every mistake at once, with file, key and remedy."""
     mistakes = []
-    for read in (lambda: settings_of(config, data), lambda: load_floor(floor)):
+    for read in (
+        lambda: settings_of(config, data),
+        lambda: load_floor(floor),
+        lambda: _check_logo(floor, settings_of(config, data)),
+    ):
         try:
             read()
         except ConfigurationMistakes as error:
-            mistakes += error.mistakes
+            mistakes += [each for each in error.mistakes if each not in mistakes]
     if mistakes:
         raise ConfigurationMistakes(mistakes)
     found = load_floor(floor)
@@ -37,6 +49,13 @@ def check(data: Path | None, config: Path, floor: Path) -> None:
     for line in recordings.report(settings_of(config, data).voice.recorded, found):
         click.echo(line)
     _compare(data, config, floor)
+
+
+def _check_logo(file: Path, settings: Settings) -> None:
+    """Raises ConfigurationMistakes where the floor of a file names a logo that cannot be printed."""
+    mistakes = logo_mistakes(load_floor(file), Logos(logo_folders(settings)), str(file))
+    if mistakes:
+        raise ConfigurationMistakes(mistakes)
 
 
 def _compare(data: Path | None, config: Path, file: Path) -> None:
@@ -57,8 +76,10 @@ def floor() -> None:
 @file_options
 def apply(data: Path | None, config: Path, floor: Path) -> None:
     """Puts the file in force; every mistake in it is told first."""
+    settings = settings_of(config, data)
     found = load_floor(floor)
-    with record_of(settings_of(config, data), floor) as record:
+    _check_logo(floor, settings)
+    with record_of(settings, floor) as record:
         record.ledger.change(COMMAND_LINE, lambda tx: floors.apply(tx, found))
     click.echo(said("command-done"))
 

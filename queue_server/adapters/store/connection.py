@@ -122,3 +122,16 @@ def own(folder: Path) -> IO[str]:
         file.write(str(os.getpid()))
         file.flush()
         return file
+
+
+def owned(folder: Path) -> bool:
+    """Whether a server owns the data folder at this moment."""
+    lock = folder / "lock"
+    if not lock.exists():
+        return False
+    with lock.open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
