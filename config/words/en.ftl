@@ -1752,6 +1752,35 @@ waiting-since = since { $time }
 waiting-not-before = not before { $time }
 waiting-legend = * priority   + assisted   ( ) postponed
 
+### export: the data dictionary
+export-day = Business date of the floor, YYYY-MM-DD.
+export-half-hour = Half hour of arrival, from midnight: 15 is 07.30.
+export-ticket = Running number of the visit within this export; not the number on the ticket.
+export-stop = Place of the errand within its visit.
+export-agency = Code of the agency.
+export-service = Code of the service.
+export-counter = Counter.
+export-priority = 1: priority.
+export-people = Persons on one ticket.
+export-outcome = How the errand ended: done, absent, cancelled, expired, transferred.
+export-result = Outcome noted by the officer; empty where none was.
+export-quantity = Quantity noted.
+export-walk-in = 1: a walk-in.
+export-calls = Calls in the last row of calls.
+export-wait-s = Wait until the first call in seconds, without time put off.
+export-gave-up-s = How long one waited who left without a call, in seconds.
+export-postponed-s = Time that the visitor put off, in seconds.
+export-walk-s = From the last call to the start of service, in seconds.
+export-service-s = Service time in seconds.
+export-forgotten-start = 1: the start was forgotten.
+export-unfinished = 1: closed by the end of the day.
+export-language = Language of the ticket.
+export-assist = 1: needs assistance.
+export-errands = Number of errands.
+export-stay-s = Stay in seconds.
+export-open-s = How long the counter was open, pauses included, in seconds.
+export-paused-s = Pauses in seconds.
+
 ### survey: the nine elements of the SKM, what one may tell of oneself, the bands of the index
 survey-requirements = Did the papers asked for suit the service?
     .name = Requirements

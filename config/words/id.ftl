@@ -1660,6 +1660,35 @@ waiting-since = sejak { $time }
 waiting-not-before = ditunda s.d. { $time }
 waiting-legend = * prioritas   + didampingi   ( ) menunda giliran
 
+### export: the data dictionary
+export-day = Tanggal kerja di lantai layanan, TTTT-BB-HH.
+export-half-hour = Setengah jam saat datang, dihitung dari tengah malam: 15 berarti 07.30.
+export-ticket = Nomor urut kunjungan di dalam ekspor ini; bukan nomor antrean.
+export-stop = Urutan keperluan dalam satu kunjungan.
+export-agency = Kode instansi.
+export-service = Kode layanan.
+export-counter = Loket.
+export-priority = 1: prioritas.
+export-people = Banyaknya orang dengan satu nomor.
+export-outcome = Akhir keperluan: done, absent, cancelled, expired, transferred.
+export-result = Hasil yang dicatat petugas; kosong bila tidak dicatat.
+export-quantity = Jumlah berkas.
+export-walk-in = 1: tanpa antre.
+export-calls = Banyaknya panggilan terakhir berturut-turut.
+export-wait-s = Tunggu sampai panggilan pertama, detik, tanpa waktu yang ditunda.
+export-gave-up-s = Lama menunggu sampai pergi tanpa dipanggil, detik.
+export-postponed-s = Waktu yang ditunda pengunjung, detik.
+export-walk-s = Dari panggilan terakhir sampai mulai dilayani, detik.
+export-service-s = Lama dilayani, detik.
+export-forgotten-start = 1: mulai terlupa ditekan.
+export-unfinished = 1: ditutup oleh akhir hari.
+export-language = Bahasa nomor.
+export-assist = 1: perlu pendampingan.
+export-errands = Banyaknya keperluan.
+export-stay-s = Lama kunjungan, detik.
+export-open-s = Lama loket buka, jeda termasuk, detik.
+export-paused-s = Lama jeda, detik.
+
 ### survey: the nine elements of the SKM, what one may tell of oneself, the bands of the index
 survey-requirements = Apakah persyaratan yang diminta sesuai dengan layanannya?
     .name = Persyaratan

@@ -2,16 +2,22 @@
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 
 from queue_server.domain.report import Sheet
 
 
 def write(sheet: Sheet) -> bytes:
     """UTF-8, commas, CRLF (RFC 4180). An empty cell: not known."""
+    return table([heading.name for heading in sheet.headings], sheet.rows)
+
+
+def table(header: Iterable[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Any table in the same form."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow(heading.name for heading in sheet.headings)
-    writer.writerows([_plain(cell) for cell in row] for row in sheet.rows)
+    writer.writerow(header)
+    writer.writerows([_plain(cell) for cell in row] for row in rows)
     return text.getvalue().encode()
 
 
