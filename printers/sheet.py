@@ -66,10 +66,12 @@ def _piece(slip: Slip) -> Image.Image:
     """One number: whose it is, the number as large as there is room, and lines to write on."""
     piece = Image.new("L", (_PIECE[0] - 4, _PIECE[1] - 4), WHITE)
     down = _write(piece, slip.floor_name, 38, True, _PADDING, 1)
+    figure_height = 180
     if slip.sample_mark is not None:
+        figure_height -= 48
         down = _write(piece, slip.sample_mark, 38, True, down, 1)
     down = _write(piece, slip.number_label, 42, False, down, 1) + 14
-    figure = draw_figure(one_line(slip.number), piece.width - 2 * _PADDING, 180)
+    figure = draw_figure(one_line(slip.number), piece.width - 2 * _PADDING, figure_height)
     piece.paste(figure, ((piece.width - figure.width) // 2, down))
     # Room to write by hand above each line.
     down = _write(piece, slip.date, 44, True, down + figure.height + 44, 1) + 26

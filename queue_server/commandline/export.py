@@ -1,5 +1,6 @@
 """`export`: the period as plain tables, with a dictionary of what each column holds."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def export(
         click.echo(str(file))
 
 
-def _dictionary(tables: dict[str, tidy.Table]) -> list[list[str]]:
+def _dictionary(tables: Mapping[str, tidy.Table]) -> list[list[str]]:
     return [
         [name, column.name, column.unit.value, said(f"export-{column.name.replace('_', '-')}")]
         for name, table in tables.items()

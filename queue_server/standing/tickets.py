@@ -27,11 +27,24 @@ def visit_of(view: View, typed: str) -> Visit:
 
 
 def ahead(view: View, standing: Standing) -> tuple[int, Wait | None]:
-    """How many people wait longer for the same counters than a waiting errand, and its expected wait."""
+    """How many people are before a waiting errand at the same counters, and its expected wait.
+
+    They have waited longer; of one that has come back, so many others also go first as its return asks for.
+    """
     service = standing.errand.service
     before = view.visits.waiting_before(view.floor.shared_with(service), standing)
+    before[service] = max(before.get(service, 0), _let_pass(view, standing))
     minutes = sum(count * usual_minutes(view, code) for code, count in before.items())
     return sum(before.values()), expected(minutes, Overview(view).open_counters(service))
+
+
+def _let_pass(view: View, standing: Standing) -> int:
+    """How many of its service are still called before one that has come back, as far as so many wait."""
+    called = view.visits.called_since_return(standing)
+    if called is None:
+        return 0
+    others = view.visits.waiting_by_service().get(standing.errand.service, 0) - 1
+    return max(0, min(view.floor.rules.return_after - called, others))
 
 
 def outlooks(view: View, services: Iterable[str]) -> dict[str, stops.Outlook]:

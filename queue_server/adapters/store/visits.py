@@ -221,6 +221,11 @@ class VisitsTable:
             called_since_return=self._called_since(row["service"], row["returned_at"]),
         )
 
+    def called_since_return(self, at: Standing) -> int | None:
+        """How many others of its service were called since an errand came back; None: it never did."""
+        returned = at.errand.returned_at
+        return self._called_since(at.errand.service, instant(returned) if returned else None)
+
     def _called_since(self, service: str, returned_at: str | None) -> int | None:
         if returned_at is None:
             return None
