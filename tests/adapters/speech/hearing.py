@@ -69,6 +69,7 @@ class Heard:
     seconds: float
     peak_db: float
     lufs: float
+    silence_before_s: float
     silence_after_s: float
 
 
@@ -79,6 +80,7 @@ def heard(path: Path) -> Heard:
         seconds=len(samples) / wav.RATE,
         peak_db=float(20 * np.log10(np.abs(samples).max())),
         lufs=float(pyloudnorm.Meter(wav.RATE).integrated_loudness(samples)),
+        silence_before_s=loud[0] / wav.RATE,
         silence_after_s=(len(samples) - loud[-1]) / wav.RATE,
     )
 

@@ -53,7 +53,7 @@ def joined(phonemes: str) -> str:
         ("A-005", "100", "a nol nol lima", "səratus"),
     ],
 )
-def test_a_call_by_digits(
+def test_a_call_is_said_digit_by_digit(
     engine: IndonesianEngine, number: str, counter: str, wanted_number: str, wanted_counter: str
 ) -> None:
     said = "".join(engine.says(text) for text in called(number, counter).texts)
@@ -75,7 +75,7 @@ def test_a_call_by_digits(
         ("B-1203", "be səribu dua ratus tiɡa"),
     ],
 )
-def test_a_call_whose_rest_is_read_as_a_number(engine: IndonesianEngine, number: str, wanted: str) -> None:
+def test_the_rest_of_a_number_is_said_as_one(engine: IndonesianEngine, number: str, wanted: str) -> None:
     said = "".join(
         engine.says(text) for text in called(number, "3", form="short", reading="rest_as_number").texts
     )
@@ -104,7 +104,7 @@ AGENCIES = {
 
 
 @pytest.mark.parametrize("code", AGENCIES)
-def test_an_agency_is_named(engine: IndonesianEngine, code: str) -> None:
+def test_an_agency_is_named_right(engine: IndonesianEngine, code: str) -> None:
     agency = load_floor(FLOOR).agency(code)
     assert agency
     assert joined(engine.says(agency.spoken.id)) == joined(AGENCIES[code])
@@ -125,7 +125,7 @@ def test_every_agency_of_the_floor_has_its_expected_phonemes_here() -> None:
         ("voice-numbers-stay", {}, "nomor antrean anda tətap bərlaku"),
     ],
 )
-def test_a_sentence_beside_the_call(
+def test_what_is_said_beside_the_call_is_said_right(
     engine: IndonesianEngine, code: str, facts: dict[str, str | int], wanted: str
 ) -> None:
     (text,) = spoken("id", (Phrase(code, facts),), WORDS.say).texts
@@ -158,7 +158,9 @@ def test_a_sentence_beside_the_call(
         ),
     ],
 )
-def test_a_stop_is_told(engine: IndonesianEngine, scope: str, name: str, reason: str, wanted: str) -> None:
+def test_a_stop_is_told_right(
+    engine: IndonesianEngine, scope: str, name: str, reason: str, wanted: str
+) -> None:
     news = HaltNews(scope, {"id": AgencyName(name, name)}, {"id": reason})
     assert joined(engine.says(spoken("id", news.said("id"), WORDS.say).texts[1])) == joined(wanted)
 
@@ -171,7 +173,7 @@ def test_a_stop_is_told(engine: IndonesianEngine, scope: str, name: str, reason:
         ("service", "Akta Kelahiran", "lajanan akta kəlahiran sudah bərdʒalan kəmbali"),
     ],
 )
-def test_that_calls_go_on_is_told(engine: IndonesianEngine, scope: str, name: str, wanted: str) -> None:
+def test_that_calls_go_on_is_told_right(engine: IndonesianEngine, scope: str, name: str, wanted: str) -> None:
     news = HaltNews(scope, {"id": AgencyName(name, name)}, goes_on=True)
     assert joined(engine.says(spoken("id", news.said("id"), WORDS.say).texts[1])) == joined(wanted)
 

@@ -2,7 +2,6 @@
 
 import time
 import wave
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ import pytest
 from queue_server.adapters.speech import EspeakVoice, Reader
 from tests.adapters.speech.hearing import PATIENCE, Form, Hall, called, heard, plain
 
-LETTERS = "ABCWUFZHXKLMNPQRS"
 FULL_S, SHORT_S = 7.0, 4.5
 
 
@@ -23,19 +21,6 @@ def test_a_call_is_loud_clean_and_as_short_as_promised(busy_hall: Hall, language
         assert sound.lufs == pytest.approx(-17.5, abs=1.0)
         assert sound.peak_db <= -1.0
         assert sound.silence_after_s < 0.1
-
-
-@pytest.mark.slow
-def test_a_hundred_calls_of_a_day_are_each_loud_clean_and_short(busy_hall: Hall) -> None:
-    numbers = [f"{LETTERS[n % len(LETTERS)]}-{1 + n * 37 % 199:03}" for n in range(50)]
-    forms: tuple[Form, ...] = ("full", "short")
-    for count, (number, form) in enumerate(product(numbers, forms)):
-        sound = heard(busy_hall.sound(called(number, str(1 + count % 29), form=form)))
-        assert sound.lufs == pytest.approx(-17.5, abs=1.0), number
-        assert sound.peak_db <= -1.0, number
-        assert sound.silence_after_s < 0.1, number
-        assert 2.0 < sound.seconds < (FULL_S if form == "full" else SHORT_S), (number, form)
-    assert busy_hall.voice.state().failed == 0
 
 
 def test_sound_is_sixteen_bit_mono_at_22_kilohertz(busy_hall: Hall) -> None:

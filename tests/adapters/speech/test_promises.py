@@ -1,0 +1,74 @@
+"""Heard without ears: whatever the hall's voice may say is loud, clean, and said in time."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from random import Random
+
+import pytest
+
+from queue_server.app.home import FLOOR
+from queue_server.domain.announcement import Spoken, spoken
+from queue_server.domain.floor import Floor, Language
+from queue_server.domain.repertoire import call_phrases, halt_phrases
+from queue_server.settings import load_floor
+from tests.adapters.speech.hearing import WORDS, Hall, called, heard
+
+FULL_S, SHORT_S, OPENING_S = 7.0, 5.0, 1.5
+TARGET_LUFS, PEAK_DB, SILENCE_S = -17.5, -1.0, 0.1
+SEED = 20_261_124
+LONGEST = (("W-989", "98"), ("Z-999", "99"), ("X-899", "89"), ("H-998", "49"), ("F-888", "79"))
+
+
+@pytest.fixture(scope="module")
+def floor() -> Floor:
+    floor = load_floor(FLOOR)
+    return replace(floor, rules=replace(floor.rules, say_agency=True))
+
+
+def calls(floor: Floor) -> Iterator[Spoken]:
+    """The longest there are, then any with the floor's letters, numbers to 999 and counters to 99."""
+    for language in Language:
+        for number, counter in LONGEST:
+            yield called(number, counter, language=language)
+    random = Random(SEED)
+    letters = sorted({floor.series_of(service) for service in floor.services})
+    while True:
+        number = f"{random.choice(letters)}-{random.randint(1, 999):03}"
+        language = random.choice(("id", "id", "id", "en"))
+        yield called(number, str(random.randint(1, 99)), language=language)
+
+
+def assert_well_heard(hall: Hall, sentences: Iterable[Spoken], longest_s: float) -> None:
+    asked = list(sentences)
+    for sentence in asked:
+        hall.voice.prepare(sentence)
+    for sentence in asked:
+        sound = heard(hall.sound(sentence))
+        assert sound.lufs == pytest.approx(TARGET_LUFS, abs=1.0), sentence.texts
+        assert sound.peak_db <= PEAK_DB, sentence.texts
+        assert sound.silence_before_s < SILENCE_S, sentence.texts
+        assert sound.silence_after_s < SILENCE_S, sentence.texts
+        assert sound.seconds < longest_s, sentence.texts
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_phrase_of_the_floor_is_well_heard(busy_hall: Hall, floor: Floor, language: Language) -> None:
+    phrases = (*call_phrases(floor, language), *halt_phrases(floor, language))
+    alone = (spoken(language, (phrase,), WORDS.say) for phrase in phrases)
+    assert_well_heard(busy_hall, alone, longest_s=5.0)
+
+
+@pytest.mark.slow
+def test_two_hundred_calls_are_well_heard_and_said_in_seven_seconds(busy_hall: Hall, floor: Floor) -> None:
+    assert_well_heard(busy_hall, islice(calls(floor), 200), FULL_S)
+
+
+def test_the_short_form_of_the_longest_calls_is_said_in_five(busy_hall: Hall) -> None:
+    longest = [called(number, counter, form="short") for number, counter in LONGEST]
+    assert_well_heard(busy_hall, longest, SHORT_S)
+
+
+def test_the_last_call_of_the_longest_is_longer_by_its_opening_alone(busy_hall: Hall) -> None:
+    longest = [called(number, counter, nth=3) for number, counter in LONGEST]
+    assert_well_heard(busy_hall, longest, FULL_S + OPENING_S)
