@@ -14,7 +14,7 @@ import pytest
 from queue_server.demo.client import Client
 from queue_server.demo.server import PROGRAM
 from tests.floor.hall import TRIAL, Hall, issue
-from tests.floor.two_printers import SERVICE, ended, write_printers
+from tests.floor.printing_hall import SERVICE, ended, table, write_settings
 from tests.printers.faulty import FaultyPrinter, takes_a_byte_a_second
 
 AGENT = "kiosk-1-pc"
@@ -98,7 +98,7 @@ class KioskPC:
 @contextmanager
 def kiosk_pc(folder: Path) -> Iterator[tuple[Hall, Client, FaultyPrinter, KioskPC, Relay]]:
     with FaultyPrinter() as printer:
-        config = write_printers(folder / "server.toml", ("pintu-1", printer.port, "kiosk-1"), agent=AGENT)
+        config = write_settings(folder / "server.toml", table("pintu-1", printer, "kiosk-1", agent=AGENT))
         with Hall(folder / "data", (*TRIAL, "--config", str(config))) as hall:
             hall.approve("kiosk", "kiosk-1")
             hall.approve("print-agent", AGENT)

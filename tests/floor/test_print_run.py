@@ -19,8 +19,8 @@ import pytest
 from queue_server.demo.client import Body, Client
 from queue_server.demo.server import PROGRAM
 from tests.floor.hall import TRIAL, Hall, issue
+from tests.floor.printing_hall import SERVICE, ended, table, write_settings
 from tests.floor.sessions import processes, remains
-from tests.floor.two_printers import SERVICE, ended, write_printers
 from tests.printers.faulty import FaultyPrinter
 
 TICKETS = int(os.environ.get("PRINT_RUN", "60"))
@@ -69,7 +69,7 @@ class Run:
 @contextmanager
 def run_of_tickets(folder: Path, agent: str = "") -> Iterator[Run]:
     with FaultyPrinter(PAPER_S) as printer:
-        config = write_printers(folder / "server.toml", ("pintu-1", printer.port, "kiosk-1"), agent=agent)
+        config = write_settings(folder / "server.toml", table("pintu-1", printer, "kiosk-1", agent=agent))
         with Hall(folder / "data", (*TRIAL, "--config", str(config))) as hall:
             hall.approve("kiosk", "kiosk-1")
             yield Run(hall, printer, hall.device("kiosk-1", "kiosk/kiosk-1"))

@@ -1,4 +1,4 @@
-"""A hall with two kiosks, each with a network printer of its own, and a dashboard that watches."""
+"""A hall whose kiosks have a network printer each, and a dashboard that watches."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,49 +41,60 @@ kind = "network"
 host = "127.0.0.1"
 port = {port}
 kiosks = ["{kiosk}"]
+fallback = "{fallback}"
 agent = "{agent}"
 """
 
 
-def write_printers(file: Path, *printers: tuple[str, int, str], agent: str = "") -> Path:
-    """Settings of a machine with these printers: (id, port, the kiosk that prints to it)."""
-    tables = [_PRINTER.format(id=id, port=port, kiosk=kiosk, agent=agent) for id, port, kiosk in printers]
+def table(id: str, printer: FaultyPrinter, kiosk: str, fallback: str = "", agent: str = "") -> str:
+    """A printer as the settings name it, and the kiosk that prints to it."""
+    return _PRINTER.format(id=id, port=printer.port, kiosk=kiosk, fallback=fallback, agent=agent)
+
+
+def write_settings(file: Path, *tables: str) -> Path:
+    """Settings of a machine with these printers."""
     file.write_text(_SETTINGS + "".join(tables), encoding="utf-8")
     return file
 
 
 @dataclass(frozen=True)
-class TwoPrinters:
-    """`sick` prints for `kiosk`, `sound` for `beside`."""
+class PrintingHall:
+    """Three printers, and the kiosk of each: `sick` stands alone, for `backed` stands in `sound`."""
 
     sick: FaultyPrinter
     sound: FaultyPrinter
-    kiosk: Client
-    beside: Client
+    backed: FaultyPrinter
+    at_sick: Client
+    at_sound: Client
+    at_backed: Client
     dashboard: Screen
 
-    def alarm(self) -> str | None:
-        """What the dashboard says of the sick printer."""
+    def alarms(self) -> dict[str, str]:
+        """What the dashboard says of printers that do not print, by their names."""
         alarms = [each for each in self.dashboard.shown["alarms"] if each["kind"] == "printer"]
-        assert all(each["printer"] == "sick" for each in alarms), alarms
-        return str(alarms[0]["state"]) if alarms else None
+        return {each["printer"]: each["state"] for each in alarms}
 
-    def wait_for_alarm(self, state: str | None, within_s: float = SOON_S) -> None:
-        self.dashboard.wait_for(lambda: self.alarm() == state, f"alarm {state}", within_s)
+    def wait_for_alarms(self, within_s: float = SOON_S, **states: str) -> None:
+        """Until these are all."""
+        self.dashboard.wait_for(lambda: self.alarms() == states, f"alarms {states}", within_s)
 
 
 @contextmanager
-def two_printers(folder: Path) -> Iterator[TwoPrinters]:
-    with FaultyPrinter() as sick, FaultyPrinter() as sound:
-        config = write_printers(
-            folder / "server.toml", ("sick", sick.port, "kiosk-1"), ("sound", sound.port, "kiosk-2")
+def printing_hall(folder: Path) -> Iterator[PrintingHall]:
+    with FaultyPrinter() as sick, FaultyPrinter() as sound, FaultyPrinter() as backed:
+        config = write_settings(
+            folder / "server.toml",
+            table("sick", sick, "kiosk-1"),
+            table("sound", sound, "kiosk-2"),
+            table("backed", backed, "kiosk-3", fallback="sound"),
         )
         with Hall(folder / "data", (*CLOCK, "--config", str(config))) as hall:
-            hall.approve("kiosk", "kiosk-1", "kiosk-2")
+            names = ("kiosk-1", "kiosk-2", "kiosk-3")
+            hall.approve("kiosk", *names)
             hall.employ("floor_supervisor", None, "kepala")
-            kiosk, beside = (hall.device(name, f"kiosk/{name}") for name in ("kiosk-1", "kiosk-2"))
+            first, second, third = (hall.device(name, f"kiosk/{name}") for name in names)
             dashboard = hall.watch(hall.staff("kepala", "dashboard"), "dashboard", "floor")
-            yield TwoPrinters(sick, sound, kiosk, beside, dashboard)
+            yield PrintingHall(sick, sound, backed, first, second, third, dashboard)
 
 
 def take(kiosk: Client) -> Body:
