@@ -2055,6 +2055,13 @@ trait-origin = Ticket taken
 
 ### admin: who looks after the staff, and what the auditor reads
 
+# Who did what stands in the record.
+actor-staff = staff: { $name }
+actor-device = device { $name }
+actor-visitor = a visitor
+actor-clock = the system, by its clock
+actor-command = a command on the server
+
 admin-title = Admin
 admin-login-title = Log in to the admin page
 admin-sections = Sections
@@ -2183,6 +2190,13 @@ admin-slip-longest = Longest names
 admin-slip-length = Length { $millimetres } mm of 130 mm at most
 admin-slip-picture = Picture of the paper. It says: { $lines }
 admin-slip-drawing = Being drawn …
+admin-slip-left-out = No room on this paper: { $what }. Shorten the other texts.
+admin-slip-part-next-stops = all later errands
+admin-slip-part-floor-name = the floor's name
+admin-slip-part-complaint = complaint channel
+admin-slip-part-papers = papers to have ready
+admin-slip-part-second-language = second language
+admin-slip-part-closing = closing sentence
 admin-slip-saved = Saved. In force from the next paper on.
 role-officer = Officer
 role-receptionist = Receptionist

@@ -1963,6 +1963,13 @@ trait-origin = Nomor diambil
 
 ### admin: who looks after the staff, and what the auditor reads
 
+# Who did what stands in the record.
+actor-staff = petugas { $name }
+actor-device = perangkat { $name }
+actor-visitor = pengunjung
+actor-clock = sistem, menurut jam
+actor-command = perintah di mesin server
+
 admin-title = Admin
 admin-login-title = Masuk ke halaman admin
 admin-sections = Bagian
@@ -2091,6 +2098,13 @@ admin-slip-longest = Nama terpanjang
 admin-slip-length = Panjang { $millimetres } mm dari paling panjang 130 mm
 admin-slip-picture = Gambar kertas. Isinya: { $lines }
 admin-slip-drawing = Sedang digambar …
+admin-slip-left-out = Tidak muat di kertas ini: { $what }. Singkatkan teks yang lain.
+admin-slip-part-next-stops = semua keperluan berikutnya
+admin-slip-part-floor-name = nama lantai layanan
+admin-slip-part-complaint = saluran pengaduan
+admin-slip-part-papers = berkas yang disiapkan
+admin-slip-part-second-language = bahasa kedua
+admin-slip-part-closing = kalimat penutup
 admin-slip-saved = Tersimpan. Berlaku mulai kertas berikutnya.
 role-officer = Petugas loket
 role-receptionist = Petugas meja informasi

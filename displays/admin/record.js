@@ -52,10 +52,10 @@ function sectionView({ body, entries, problems }, on) {
   `;
 }
 
-function entryView({ seq, at, actor, kind, text, facts }) {
+function entryView({ seq, at, actor_text: who, kind, text, facts }) {
   return html`<li>
     <span class="at"><b>${timeOfDay(at, { seconds: true, zone: false })}</b> <span class="soft">${dateOf(at)}</span></span>
-    <span class="what">${text} <span class="soft">${actor}</span></span>
+    <span class="what">${text} <span class="soft">${who}</span></span>
     <details><summary>${say("admin-record-facts", { seq: String(seq) })}</summary><code>${kind} ${JSON.stringify(facts)}</code></details>
   </li>`;
 }

@@ -10,7 +10,7 @@ from queue_server.domain.errors import NotFound
 from queue_server.domain.events import Entry, ErrandExpired, Event, PriorityChanged
 from queue_server.domain.numbering import understood
 from queue_server.ports import RecordSearch, View
-from queue_server.snapshots.frame import Body, Say, framed, local
+from queue_server.snapshots.frame import Body, Say, agency_name, framed, local, service_name
 
 CODED_REASONS = (PriorityChanged, ErrandExpired)
 """Events whose reason is a code of ours; any other may have been typed by hand, and may name a person."""
@@ -66,11 +66,12 @@ def _line(view: View, entry: Entry, language: str, say: Say) -> Body:
         "seq": entry.seq,
         "at": local(view, entry.at),
         "actor": entry.actor,
+        "actor_text": _who(entry.actor, language, say),
         "command": entry.command,
         "ticket": entry.ticket,
         "number": number or None,
         "kind": type(entry.event).__name__,
-        "text": say(language, word(type(entry.event)), **_spoken(facts, number)),
+        "text": say(language, word(type(entry.event)), **_named(_spoken(facts, number), view, language)),
         "facts": facts,
     }
 
@@ -97,6 +98,20 @@ def _spoken(facts: dict[str, Any], number: str) -> dict[str, Any]:
     simple = {name: value for name, value in facts.items() if not isinstance(value, dict | list)}
     said = {name: _said(value) for name, value in simple.items()}
     return {"number": number, **said}
+
+
+def _named(facts: dict[str, Any], view: View, language: str) -> dict[str, Any]:
+    """Facts whose codes are told by name: a service, an agency."""
+    names = {"service": service_name, "agency": agency_name}
+    return {
+        name: names[name](view, value, language) if name in names else value for name, value in facts.items()
+    }
+
+
+def _who(actor: str, language: str, say: Say) -> str:
+    """Who did it, in words: "petugas ani", "perangkat kiosk-1", "pengunjung"."""
+    kind, _, name = actor.partition(":")
+    return say(language, f"actor-{kind}", name=name)
 
 
 def _said(value: Any) -> Any:
