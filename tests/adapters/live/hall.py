@@ -23,6 +23,7 @@ from queue_server.adapters.store import SqliteStore
 from queue_server.adapters.store.floors import FloorForm
 from queue_server.domain.errand import Act
 from queue_server.domain.floor import Floor
+from queue_server.domain.printer import Printer, Printers
 from queue_server.domain.roles import COMMAND_LINE, Actor, Device, DeviceKind, Role, Staff
 from queue_server.domain.visit import Visit
 from queue_server.ledger import Ledger
@@ -36,6 +37,9 @@ PATIENCE_S = 10.0
 AGENCY = "DUKCAPIL"
 SERVICE = "KTP"
 KIOSK = Device("kiosk-1", DeviceKind.KIOSK)
+AGENT = Device("agent", DeviceKind.PRINT_AGENT)
+PRINTERS = Printers((Printer("depan", AGENT.name, (KIOSK.name,)),))
+OPTIONS = Options(trial=True, printers=PRINTERS)
 
 
 class OneRequest(WSGIRequestHandler):
@@ -145,7 +149,7 @@ class Hall:
     def _begin(self, sockets_at_most: int) -> None:
         app = Flask("hall")
         line = SocketIO(app, async_mode="threading", ping_interval=5, ping_timeout=5)
-        settings = LiveSettings(True, sockets_at_most, Options(trial=True))
+        settings = LiveSettings(True, sockets_at_most, OPTIONS)
         self.live = Live(line, self.ledger, self.words, settings, self.voice, self._identify, SystemClock())
         self.live.start()
         self._server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=OneRequest)

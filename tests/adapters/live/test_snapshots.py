@@ -1,13 +1,17 @@
 """Every screen is brought up to date by itself, and hears nothing when nothing has changed for it."""
 
+from functools import partial
+from time import monotonic
+
 import pytest
 
-from queue_server.actions import posts, queues
+from queue_server.actions import posts, printing, queues
 from queue_server.domain.errand import Act
 from queue_server.domain.roles import COMMAND_LINE, DeviceKind, Role, Staff
+from queue_server.ports import Transaction
 from queue_server.snapshots import console, dashboard, kiosk, reception, wall
-from queue_server.snapshots.kiosk import Options
-from tests.adapters.live.hall import AGENCY, Hall, Page, same_words, until
+from queue_server.snapshots.frame import Body
+from tests.adapters.live.hall import AGENCY, AGENT, OPTIONS, PRINTERS, SERVICE, Hall, Page, same_words, until
 
 
 def _pages(hall: Hall) -> dict[str, Page]:
@@ -52,8 +56,8 @@ def test_a_screen_ends_up_showing_what_a_fresh_look_shows(hall: Hall, screen: st
                 "console": lambda: console.body(
                     view, counter, officer, "id", say, trial, hall.live.wall_alive("2")
                 ),
-                "kiosk": lambda: kiosk.body(view, "en", say, Options(True), "kiosk-1"),
-                "reception": lambda: reception.body(view, "id", say, Options(True), receptionist),
+                "kiosk": lambda: kiosk.body(view, "en", say, OPTIONS, "kiosk-1"),
+                "reception": lambda: reception.body(view, "id", say, OPTIONS, receptionist),
                 "dashboard": lambda: dashboard.body(view, None, "id", say, hall.live.surroundings()),
             }[screen]()
         return isinstance(body, dict) and same_words(body, now)
@@ -133,3 +137,44 @@ def test_one_screen_that_cannot_be_built_does_not_stop_the_others(
 
 def _broken(*_: object) -> None:
     raise RuntimeError("broken for a test")
+
+
+SOON_S = 3.0
+"""All screens are looked at again each ten seconds; what is told at once does not wait for that."""
+
+
+@pytest.mark.parametrize("screen", ["kiosk", "dashboard", "reception"])
+def test_a_printer_that_fails_is_seen_at_once(hall: Hall, screen: str) -> None:
+    hall.officer("8")
+    page = _pages(hall)[screen]
+
+    def says(state: str, body: Body) -> bool:
+        printer = body["printers"][0] if screen == "dashboard" else body["printer"]
+        return bool(printer["state"] == state)
+
+    for told in ("cover_open", "paper_out"):
+        began = monotonic()
+        states = [("depan", told, "")]
+        hall.ledger.change(AGENT.actor, partial(printing.status, printers=PRINTERS, states=states))
+        page.shows(partial(says, told))
+        assert monotonic() - began < SOON_S
+
+
+def test_a_paper_of_which_nobody_knows_is_on_the_dashboard_at_once(hall: Hall) -> None:
+    hall.officer("8")
+    page = _pages(hall)["dashboard"]
+    ticket = hall.issue(SERVICE).ticket
+
+    def spoil(tx: Transaction) -> None:
+        printing.enqueue(tx, "depan", {"kind": "ticket"}, ticket.id, "kiosk-1")
+        printing.claim(tx, PRINTERS, ["depan"])
+
+    hall.ledger.change(AGENT.actor, spoil)
+    hall.ledger.change(
+        AGENT.actor, partial(printing.status, printers=PRINTERS, states=[("depan", "online", "")])
+    )
+    page.shows(lambda body: body["printers"][0]["state"] == "online")
+    began = monotonic()
+    hall.ledger.change(AGENT.actor, lambda tx: printing.lose(tx, ["depan"]))
+    page.shows(lambda body: [each["number"] for each in body["papers"]] == [ticket.number])
+    assert monotonic() - began < SOON_S

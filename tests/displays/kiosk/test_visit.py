@@ -197,10 +197,17 @@ def test_without_paper_the_number_stays_to_be_written_down(timed_kiosk: Page, st
     expect(timed_kiosk.locator(".page-ticket")).to_have_count(0)
 
 
-def test_paper_that_came_out_elsewhere_is_said_to_be_there(timed_kiosk: Page) -> None:
-    printing_says(timed_kiosk, "printed", printer="kiosk-2")
+def test_paper_that_comes_out_elsewhere_is_said_to_be_there_until_the_visitor_has_read_it(
+    timed_kiosk: Page,
+) -> None:
+    printing_says(timed_kiosk, "printing", moved_to="kiosk-2")
     ticket(timed_kiosk)
+    paper_says_after(timed_kiosk, 1_000, "Nomor Anda sedang dicetak di kiosk-2")
+    timed_kiosk.unroute_all()
+    printing_says(timed_kiosk, "printed", moved_to="kiosk-2")
     paper_says_after(timed_kiosk, 1_000, "Ambil kertas di kiosk-2")
+    timed_kiosk.clock.run_for(60_000)
+    number(timed_kiosk)
 
 
 def test_a_printer_that_says_nothing_for_ten_seconds_counts_as_no_paper(timed_kiosk: Page) -> None:
@@ -255,6 +262,15 @@ def test_missing_paper_is_told_before_the_choice(hall: Hall, page: Page) -> None
     expect(kiosk.locator(".story")).to_contain_text("Kertas di kiosk ini habis")
     one_service(kiosk)
     expect(kiosk.locator(".story")).to_contain_text("Kertas di kiosk ini habis")
+
+
+@pytest.mark.parametrize("state", ["paper_out", "cover_open", "offline", "unreachable", "silent"])
+def test_where_the_paper_will_come_out_is_told_before_the_choice(hall: Hall, page: Page, state: str) -> None:
+    told = f'"printer":{{"state":"{state}","id":"x","elsewhere":"kiosk-2"}}'
+    line = Line(lambda text: re.sub(r'"printer":\s*\{[^}]*\}', told, text))
+    page.route_web_socket(SOCKET, line.carry)
+    kiosk = opened_at(hall, page)
+    expect(kiosk.locator(".story")).to_contain_text("Kertas Anda keluar di kiosk-2")
 
 
 def next_monday(moment: time) -> datetime:

@@ -55,11 +55,12 @@ def keys_sent(page: Page) -> list[str]:
     return keys
 
 
-def printing_says(page: Page, state: str, printer: str = PRINTER) -> None:
-    """Let every print job stand in `state`, at `printer`."""
+def printing_says(page: Page, state: str, moved_to: str | None = None) -> None:
+    """Let every print job stand in `state`; `moved_to`: where another printer prints it."""
 
     def answer(route: Route) -> None:
-        job = {"id": "1", "state": state, "printer": printer, "attempts": 1, "reason": None}
+        job = {"id": 1, "state": state, "printer": "belakang" if moved_to else PRINTER, "attempts": 1}
+        job |= {"reason": "", "moved_from": PRINTER if moved_to else None, "place": moved_to or "kiosk-1"}
         route.fulfill(json=job)
 
     page.route("**/api/print-jobs/*", answer)
