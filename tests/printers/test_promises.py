@@ -25,9 +25,10 @@ SENSIBLE = [
     b"\x0f",
     b"",
 ]
-answers = st.lists(st.one_of(st.sampled_from(SENSIBLE), st.binary(max_size=3), st.none()), max_size=8)
+anything = st.lists(st.one_of(st.sampled_from(SENSIBLE), st.binary(max_size=3), st.none()), max_size=8)
+answers = st.one_of(anything, anything.map(lambda rest: [b"", peers.ONLINE, *rest]))
 """What each look for an answer brings; None: the line breaks."""
-takes = st.one_of(st.none(), st.integers(0, 30))
+takes = st.one_of(st.none(), st.integers(0, 16))
 """After how many bytes the line takes no more; None: it takes all."""
 
 
@@ -70,7 +71,7 @@ lines = st.builds(
     takes=takes,
     breaks=st.booleans(),
     answers=st.booleans(),
-    port=st.sampled_from(PrinterState),
+    port=st.sampled_from([PrinterState.ONLINE, PrinterState.PAPER_OUT]),
 )
 
 
