@@ -28,6 +28,8 @@ def print_agent(
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
         if os.getppid() == 1:
             return
+    if not server.startswith(("http://", "https://")):
+        raise click.BadParameter(said("setting-not-address"), param_hint="--server")
     settings = settings_of(config, data)
     printers = [printer_settings(printer, settings) for printer in settings.printer if printer.agent == name]
     if not printers and not child:
