@@ -21,7 +21,9 @@ from printers.line import Line, SilentError, UnreachableError, state_of_port
 
 _PRINTER_CLASS = 7
 _PIECE = 16_384
-_AT_ONCE = 64
+_AT_ONCE = 512
+"""The largest packet there is: of a larger one than asked for, libusb keeps nothing."""
+_LOOK_AGAIN_S = 0.005
 _GET_PORT_STATUS = 1
 _ANSWER_MS = 1000
 
@@ -42,9 +44,8 @@ class UsbLine(Line):
             if left <= 0:
                 raise SilentError("the printer takes no more bytes")
             with contextlib.suppress(USBTimeoutError):
-                rest = rest[
-                    self._device.write(self._printer.out_ep, bytes(rest[:_PIECE]), _milliseconds(left)) :
-                ]
+                piece = bytes(rest[:_PIECE])
+                rest = rest[self._device.write(self._printer.out_ep, piece, _milliseconds(left)) :]
 
     def receive(self, seconds: float) -> bytes:
         deadline = time.monotonic() + seconds
@@ -56,6 +57,7 @@ class UsbLine(Line):
             # A printer that has nothing to say may send an empty packet instead of none.
             if time.monotonic() >= deadline:
                 return b""
+            time.sleep(_LOOK_AGAIN_S)
 
     def port_state(self) -> PrinterState:
         way = usb.util.build_request_type(
