@@ -144,13 +144,14 @@ function nextStops(body, act) {
 }
 
 function staying(state, act, kind) {
-  if (isOver(state.body)) return nothing;
+  if (isOver(state.body) || kind === "serving") return nothing;
+  const sounds = ["called", "missed"].includes(kind) ? "" : "primary";
   return html`
     <div class="staying">
       <p>${say("phone-stay-open")}</p>
       ${state.audible
         ? html`<p class="on"><span class="icon sound"></span>${say("phone-sound-on")}</p>`
-        : html`<button class="button ${kind === "called" ? "" : "primary"} sound" @click=${act.sound}>
+        : html`<button class="button ${sounds} sound" @click=${act.sound}>
             <span class="icon sound"></span>${say("phone-sound")}
           </button>`}
     </div>
@@ -162,7 +163,8 @@ function details({ asOf, body }) {
     <footer class="more">
       ${isOver(body)
         ? nothing
-        : html`<p>${say("phone-miss-rule", { calls: body.calls_before_absent })}</p><p>${say("phone-order")}</p>`}
+        : html`<p>${say("phone-miss-rule", { calls: body.calls_before_absent })}</p>
+            ${WAITING.includes(situation(body)) ? html`<p>${say("phone-order")}</p>` : nothing}`}
       ${asOf ? html`<p>${say("phone-as-of", { time: timeOfDay(asOf, { seconds: true }) })}</p>` : nothing}
     </footer>
   `;
