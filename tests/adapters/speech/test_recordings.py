@@ -22,7 +22,7 @@ Voices = Callable[[], EspeakVoice]
 def record(folder: Path, name: str, hertz: float, **how: int) -> Path:
     """A "voice" of one tone, with a noisy room around it, as a recorder of such a kind saves it."""
     rate, width, channels = how.get("rate", 44_100), how.get("width", 2), how.get("channels", 1)
-    room = np.random.default_rng(7).normal(0, 0.001, rate)
+    room = np.random.default_rng(7).normal(0, 0.0012, rate)
     room[rate // 4 : rate * 3 // 4] += 0.2 * np.sin(2 * np.pi * hertz * np.arange(rate // 2) / rate)
     path = folder / "id" / f"{name}.wav"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -68,6 +68,7 @@ def test_a_call_of_recordings_is_joined_in_order_and_at_the_target(
     sound = hall_of(folder).sound(CALL)
     order = ("queue-number", "b", "0", "1", "2", "proceed", "counter", "23")
     assert heard_tones(sound) == [300 + 100 * NAMES.index(name) for name in order]
+    assert heard(sound).seconds < 8 * 0.5 + 1.5, "the noise of the room was taken for speech"
     assert heard(sound).lufs == pytest.approx(-17.5, abs=1.0)
     assert heard(sound).peak_db <= -1.0
     assert heard(sound).silence_after_s < 0.1
@@ -94,6 +95,12 @@ def test_one_that_lacks_leaves_its_phrase_to_the_engine_and_the_others_to_people
     folder: Path, hall_of: Callable[[Path], Hall]
 ) -> None:
     (folder / "id" / "0.wav").unlink()
+    assert [bool(Recordings(folder).way("id", phrase)) for phrase in CALL.phrases] == [
+        True,
+        False,
+        True,
+        True,
+    ]
     hall = hall_of(folder)
     tones = heard_tones(hall.sound(CALL))
     assert tones[0] == 300
