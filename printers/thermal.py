@@ -57,7 +57,7 @@ class ThermalPrinter:
         self._trouble = ""
 
     def state(self) -> PrinterState:
-        """Ask for the state on a line of its own; takes at most 5 s."""
+        """Ask for the state on a line of its own; takes at most 6 s."""
         try:
             with self._conversation() as talk:
                 state = talk.state()

@@ -13,7 +13,8 @@ from typing import Protocol, Self
 ONLINE, OFFLINE = b"\x12", b"\x1a"
 COVER_OPEN, PAPER_END, NO_CAUSE = b"\x16", b"\x32", b"\x12"
 PAPER_THERE, PAPER_LOW, PAPER_GONE = b"\x12", b"\x1e", b"\x7e"
-ASK_STATUS, ASK_CAUSE, ASK_PAPER = b"\x10\x04\x01", b"\x10\x04\x02", b"\x10\x04\x04"
+ASK_STATUS, ASK_CAUSE, ASK_ERROR, ASK_PAPER = (b"\x10\x04" + bytes([number]) for number in (1, 2, 3, 4))
+KNIFE_STUCK = b"\x1a"
 ASK_AFTER_JOB = b"\x1dr\x01"
 
 
@@ -92,6 +93,7 @@ def printer(
     after_job: bytes | None = b"\x00",
     status_after_job: bytes | None = None,
     prints_for: float = 0,
+    error: bytes = b"",
 ) -> Behaviour:
     """Answers real-time questions at once, `GS r 1` after `prints_for` seconds; None: never."""
 
@@ -106,8 +108,8 @@ def printer(
             if job_seen:
                 peer.asked_after_job.set()
                 peer.closing.wait(prints_for)
-            answers = {ASK_STATUS: now, ASK_CAUSE: cause, ASK_PAPER: paper, ASK_AFTER_JOB: after_job}
-            for question, answer in answers.items():
+            answers = {ASK_STATUS: now, ASK_CAUSE: cause, ASK_ERROR: error, ASK_PAPER: paper}
+            for question, answer in {**answers, ASK_AFTER_JOB: after_job}.items():
                 if question in pending and answer:
                     connection.sendall(answer)
             pending = b""

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from printers import Outcome, PrinterState, Printout
 from tests.printers import peers
@@ -118,3 +119,11 @@ def test_an_answer_owed_since_an_earlier_job_is_not_taken_for_the_one_to_the_que
 def test_the_state_is_what_the_printer_says(place: Place, behaviour: Behaviour, state: PrinterState) -> None:
     with place.plugged(behaviour):
         assert place.driver().state() is state
+
+
+def test_what_a_printer_says_is_wrong_with_it_is_noted_once_for_as_long_as_it_lasts(place: Place) -> None:
+    stuck = peers.printer(status=peers.OFFLINE, error=peers.KNIFE_STUCK)
+    with place.plugged(stuck), capture_logs() as noted:
+        printer = place.driver()
+        assert [printer.state() for _ in range(3)] == [PrinterState.OFFLINE] * 3
+    assert [line["trouble"] for line in noted] == ["the knife is stuck"]
