@@ -20,7 +20,7 @@ export function currentView(body, on) {
           <p class="service">${current.service_name}</p>
           <p class="marks">${marksOf(current)}</p>
           ${current.state === "serving" ? served(current) : calledOut(current)}
-          <p><button class="small" data-act="reprint" @click=${() => on.act("reprint")}><kbd>R</kbd> ${say("console-do-reprint")}</button></p>
+          <p class="paper"><button class="small" data-act="reprint" @click=${() => on.act("reprint")}><kbd>R</kbd> ${say("console-do-reprint")}</button></p>
         </div>
       </div>
       ${current.state === "serving" ? againstUsual(current) : nothing}

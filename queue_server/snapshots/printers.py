@@ -39,14 +39,14 @@ def rows(view: View, printers: Printers) -> list[Body]:
 
 
 def row(view: View, how: Condition) -> Body:
-    """One printer on the dashboard; `left_m`: None where nobody said when its roll was put in."""
+    """One printer on the dashboard; `left_m`: None where it fails, or nobody said when its roll was put in."""
     return {
         "id": how.printer.id,
         "kind": "virtual" if how.printer.virtual else "device",
         "state": how.state,
         "reason": how.reason,
         "at": local_or_none(view, how.since),
-        "left_m": None if how.left_mm is None else how.left_mm // 1000,
+        "left_m": None if how.left_mm is None or how.fails else how.left_mm // 1000,
     }
 
 
