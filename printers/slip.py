@@ -69,9 +69,9 @@ _IMPROVEMENTS: tuple[dict[str, Any], ...] = (
     {"complaint": True},
     {"papers": "joined"},
     {"second_language": True},
+    {"closing": True},
     {"names": TALL},
     {"figure_mm": 18},
-    {"closing": True},
     {"gap": 6},
     {"sentences_ahead": 2},
     {"next_stops": 6},
@@ -89,6 +89,29 @@ def print_slip(slip: Slip, width: int, profile: str = "default") -> Printout:
     A logo that cannot be read is left out. Raises ValueError for a profile that python-escpos does not know.
     """
     form = Form.of(width, profile)
+    _, blocks = _fitted(slip, form)
+    device = Device(form)
+    for block in blocks:
+        block.put(device)
+    return Printout(device.finish(form.cuts), _length(blocks))
+
+
+def left_out(slip: Slip, width: int, profile: str = "default") -> tuple[str, ...]:
+    """The facts of `slip` for which such a paper has no room, by name; of stops, some may stand there."""
+    plan, _ = _fitted(slip, Form.of(width, profile))
+    room = {
+        "next_stops": plan.next_stops >= min(len(slip.next_stops.lines if slip.next_stops else ()), 6),
+        "floor_name": plan.head,
+        "complaint": plan.complaint,
+        "papers": bool(plan.papers),
+        "second_language": plan.second_language,
+        "closing": plan.closing,
+    }
+    return tuple(name for name, has in room.items() if not has and getattr(slip, name))
+
+
+def _fitted(slip: Slip, form: Form) -> tuple[_Plan, list[Block]]:
+    """The richest plan that stays within 130 mm, and what it prints."""
     plan = _Plan()
     blocks = list(_compose(slip, form, plan))
     for improvement in _IMPROVEMENTS:
@@ -96,10 +119,7 @@ def print_slip(slip: Slip, width: int, profile: str = "default") -> Printout:
         richer = list(_compose(slip, form, better))
         if _length(richer) <= LONGEST_MM * DOTS_PER_MM:
             plan, blocks = better, richer
-    device = Device(form)
-    for block in blocks:
-        block.put(device)
-    return Printout(device.finish(form.cuts), _length(blocks))
+    return plan, blocks
 
 
 def _length(blocks: list[Block]) -> int:

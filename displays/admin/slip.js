@@ -91,7 +91,7 @@ function textView(name, { body, draft, problems }, on) {
   const word = `admin-slip-${name.replaceAll("_", "-")}`;
   const field = (language) => {
     const key = language === "en" ? `${name}_en` : name;
-    const control = html`<textarea name=${key} rows="2" lang=${language} maxlength="400" placeholder=${body.shipped[key] ?? say("admin-slip-none")}
+    const control = html`<textarea name=${key} rows=${HINTED.has(name) ? 3 : 2} lang=${language} maxlength="400" placeholder=${body.shipped[key] ?? say("admin-slip-none")}
       .value=${draft[key]} @input=${(event) => on.write(key, event.target.value)}></textarea>`;
     return fieldView(say(`admin-slip-in-${language}`), control, problems[key]);
   };
@@ -109,6 +109,7 @@ function previewView({ body, paper, picture, drawing }, on) {
       ${switchView("longest", paper, on)}
     </div>
     ${paper.qr && !body.public_url ? html`<p class="band warn">${say("admin-slip-no-url")}</p>` : nothing}
+    ${picture?.left_out.length ? html`<p class="band warn">${say("admin-slip-left-out", { what: picture.left_out.map(partName).join(", ") })}</p>` : nothing}
     <figure aria-busy=${drawing ? "true" : "false"}>
       ${picture ? html`<img src=${picture.picture} alt=${say("admin-slip-picture", { lines: spoken(picture.lines) })}>
         <figcaption class="soft">${say("admin-slip-length", { millimetres: picture.millimetres })}</figcaption>`
@@ -118,6 +119,8 @@ function previewView({ body, paper, picture, drawing }, on) {
 }
 
 const counts = ({ errands_at_most }) => Array.from({ length: errands_at_most }, (_, index) => index + 1);
+
+const partName = (part) => say(`admin-slip-part-${part.replaceAll("_", "-")}`);
 
 const spoken = (lines) => lines.map((line) => line.trim()).filter(Boolean).join(" / ");
 

@@ -19,12 +19,14 @@ export function toolsView(may, on) {
     ["notices", may.manage],
     ["ready", may.floor],
     ["waiting-list", true],
+    ["print-day", may.manage],
     ["closing", may.manage && may.floor],
   ];
   return html`
     <nav class="tools" aria-label=${say("dashboard-tools")}>
       ${tools.filter(([, allowed]) => allowed).map(([tool]) => html`
         ${tool === "waiting-list" ? html`<a class="button" href="/waiting-list">${say("dashboard-tool-waiting-list")}</a>`
+          : tool === "print-day" ? html`<button class="button" data-act="print-day" @click=${on.printDay}>${say("dashboard-print-day")}</button>`
           : html`<button class="button" data-tool=${tool} @click=${() => on.open(tool)}>${say(`dashboard-tool-${tool}`)}</button>`}`)}
     </nav>
   `;

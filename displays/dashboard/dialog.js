@@ -64,6 +64,7 @@ export function dialogs({ state, set }) {
     take: (alarm) => act("/api/dashboard/take", { alarm }),
     paperFound: (job) => act(`/api/print-jobs/${job}/found`, {}),
     paperAgain: (job) => act(`/api/print-jobs/${job}/again`, {}),
+    printDay: () => act("/api/reports/day/print", {}),
     helpDone: (place) => act("/api/reception/help-done", { place }),
     async why(number) {
       if (state.dialog?.tool !== "why") await open("why");

@@ -26,6 +26,7 @@ COMMANDS = {
     "clock": "clock",
     "print-agent": "printing",
     "print-test": "proof",
+    "print-day": "proof",
     "report": "reports",
     "export": "export",
     "calendar": "calendar",

@@ -81,6 +81,9 @@ UNSETTLED_STATES = frozenset({JobState.FAILED, JobState.UNKNOWN, JobState.EXPIRE
 TEST = "test"
 """The kind of job whose paper only shows that a printer prints."""
 
+SUMMARY = "summary"
+"""The kind of job whose paper tells of a day in short."""
+
 FIRST_PAUSE = timedelta(seconds=1)
 LONGEST_PAUSE = timedelta(seconds=15)
 

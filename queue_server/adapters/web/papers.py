@@ -1,13 +1,16 @@
 """What stands on the paper of a job, in words, as the print agent gets it."""
 
+from datetime import date
 from typing import Any
 
 from queue_server.adapters.web.services import Services
 from queue_server.domain import listing, printjob
+from queue_server.domain.errors import NotFound, Refusal
 from queue_server.domain.printjob import Slip
 from queue_server.domain.visit import Visit
 from queue_server.ports import Job, View
-from queue_server.snapshots import paper, waiting
+from queue_server.reports import Period
+from queue_server.snapshots import paper, summary, waiting
 from queue_server.snapshots.frame import OnFloor
 
 Facts = dict[str, Any]
@@ -20,9 +23,21 @@ def facts_of(view: View, job: Job, services: Services) -> Facts:
             return _waiting_list(view, job, services)
         case printjob.TEST:
             return _proof(view, job, services)
+        case printjob.SUMMARY:
+            return _summary(view, job, services)
         case _:
             assert job.ticket is not None
             return ticket(view, view.visits.get(job.ticket), job.facts, services).to_facts()
+
+
+def chosen_printer(services: Services, named: str | None) -> str:
+    """The printer of this name, or where none is named that of kiosks without their own."""
+    if named is not None and services.options.printers.get(named) is None:
+        raise NotFound("unknown_printer", printer=named)
+    found = named or services.options.printer_of(None)
+    if found is None:
+        raise Refusal("no_printer")
+    return found
 
 
 def with_logo(facts: Facts, services: Services) -> Facts:
@@ -67,6 +82,12 @@ def _proof(view: View, job: Job, services: Services) -> Facts:
 def _waiting_list(view: View, job: Job, services: Services) -> Facts:
     words, trial = services.door.words, services.options.trial
     return waiting.listing(view, _language(job), words, trial, _asked_for(job)).to_facts()
+
+
+def _summary(view: View, job: Job, services: Services) -> Facts:
+    day, words = date.fromisoformat(job.facts["day"]), services.door.words
+    period = Period(view, day, day, _language(job), _asked_for(job), words.say)
+    return summary.listing(period, words, services.options.trial).to_facts()
 
 
 def _language(job: Job) -> str:

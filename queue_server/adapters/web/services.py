@@ -25,11 +25,12 @@ class TicketTokens(Protocol):
 
 @dataclass(frozen=True)
 class Pictured:
-    """How a paper looks: a PNG, how long it is, and the lines that it holds as letters."""
+    """How a ticket's paper looks: a PNG, how long it is, its lines of letters, and the facts without room."""
 
     png: bytes
     millimetres: int
     lines: tuple[str, ...]
+    left_out: tuple[str, ...]
 
 
 Picturing = Callable[[Mapping[str, Any], int], Pictured]

@@ -109,6 +109,7 @@ class SlipPage:
                 "picture": f"data:image/png;base64,{picture}",
                 "millimetres": pictured.millimetres,
                 "lines": list(pictured.lines),
+                "left_out": list(pictured.left_out),
             }
         )
 

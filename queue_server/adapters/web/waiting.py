@@ -6,8 +6,8 @@ from pydantic import Field
 
 from queue_server.actions import printing
 from queue_server.adapters.web.door import Asked, Form
+from queue_server.adapters.web.papers import chosen_printer
 from queue_server.adapters.web.services import Services
-from queue_server.domain.errors import NotFound, Refusal
 from queue_server.domain.listing import KIND
 from queue_server.domain.roles import Permission
 from queue_server.ports import Answer, Transaction, View
@@ -44,14 +44,5 @@ class WaitingList:
     def print(self, tx: Transaction, asked: Asked) -> Answer:
         """What is printed is the floor at that moment; the record needs no word of it."""
         facts = {"kind": KIND, "agencies": list(asked.actor.agencies) or None, "language": asked.language}
-        job = printing.enqueue(tx, self._printer(asked.form.printer), facts, None, None)
+        job = printing.enqueue(tx, chosen_printer(self._services, asked.form.printer), facts, None, None)
         return Answer({"job": job.id, "state": job.state.value, "printer": job.printer})
-
-    def _printer(self, named: str | None) -> str:
-        options = self._services.options
-        if named is not None and options.printers.get(named) is None:
-            raise NotFound("unknown_printer", printer=named)
-        found = named or options.printer_of(None)
-        if found is None:
-            raise Refusal("no_printer")
-        return found

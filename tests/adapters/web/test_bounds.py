@@ -27,6 +27,7 @@ NOBODYS = {
     "POST /api/printers/{printer}/paper-changed",
     "GET /api/waiting-list",
     "POST /api/waiting-list/print",
+    "POST /api/reports/day/print",
     "GET /api/queues/close-day",
     "POST /api/queues/close-day",
     "POST /api/notices",

@@ -166,6 +166,16 @@ def test_the_picture_shows_what_is_being_typed_and_not_what_is_in_force(house: H
     assert "Lama" not in lines
 
 
+def test_what_has_no_room_on_the_paper_is_told_and_does_not_stand_there(house: House, admin: Headers) -> None:
+    crowded = {"errands": 3, "longest": True, "miss_note": "kata " * 39, "closing": "Sampai jumpa lagi"}
+    for width in (384, 576):
+        told_of = body(house.post(PREVIEW, admin, width=width, **crowded))
+        lines = " ".join(told_of["lines"])
+        assert ("closing" in told_of["left_out"]) == ("Sampai jumpa" not in lines)
+        assert (width == 384) <= ("closing" in told_of["left_out"])
+    assert body(house.post(PREVIEW, admin, width=576, qr=False))["left_out"] == []
+
+
 def test_the_picture_shows_the_logo(house: House, admin: Headers) -> None:
     (data_folder(house) / "lambang.png").write_bytes(logo())
     plain, drawn = (picture(house.post(PREVIEW, admin, width=576, logo=name)) for name in ("", "lambang.png"))
