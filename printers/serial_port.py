@@ -69,6 +69,8 @@ def connect(settings: PrinterSettings, seconds: float) -> SerialLine:
     printer = Serial(settings.device, settings.baud, timeout=seconds, xonxoff=True, dsrdtr=False)
     try:
         printer.open()
-    except (DeviceNotFoundError, OSError, termios.error) as error:
+    except DeviceNotFoundError as error:
+        raise UnreachableError(str(error.__context__)) from error
+    except (OSError, termios.error) as error:
         raise UnreachableError(str(error)) from error
     return SerialLine(printer)

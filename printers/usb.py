@@ -104,8 +104,14 @@ def connect(settings: PrinterSettings, seconds: float, backend: Any = None) -> U
     try:
         printer.open()
     except (DeviceNotFoundError, NoBackendError, USBError) as error:
-        raise UnreachableError(str(error).rpartition("\n")[2]) from error
+        raise UnreachableError(_why(error)) from error
     return UsbLine(printer)
+
+
+def _why(error: Exception) -> str:
+    """What libusb said, out of what python-escpos made of it."""
+    said = error.__context__ if isinstance(error, DeviceNotFoundError) else error
+    return "no such device is plugged in" if isinstance(said, AssertionError) else str(said)
 
 
 def _serial_number(device: Device) -> str | None:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from printers import Outcome, PrinterSettings, PrinterState, Printout, device_file, serial_port, usb
 from printers.thermal import ThermalPrinter
@@ -22,6 +23,13 @@ JOB = Printout(b"\x1b@B-012\n", 400)
 def timed(work: Callable[[], Outcome]) -> tuple[Outcome, float]:
     began = time.monotonic()
     return work(), time.monotonic() - began
+
+
+def noted_of(printer: ThermalPrinter) -> list[str]:
+    """What the log says of a printer that cannot be reached."""
+    with capture_logs() as noted:
+        assert printer.state() is PrinterState.UNREACHABLE
+    return [str(line["trouble"]) for line in noted]
 
 
 def at_usb(bus: Bus, serial_number: str = "", confirm: bool = True) -> ThermalPrinter:
@@ -82,11 +90,13 @@ def test_a_usb_printer_without_a_configuration_is_given_one() -> None:
         assert at_usb(bus).print("7", JOB) == Outcome("printed")
 
 
-def test_a_usb_printer_that_is_not_ours_to_open_is_unreachable() -> None:
+def test_a_usb_printer_that_is_not_ours_to_open_is_unreachable_and_the_log_says_why() -> None:
     bus = Bus()
     with UsbPeer(peers.printer()) as peer:
+        assert noted_of(at_usb(bus)) == ["no such device is plugged in"]
         bus.plugs = [Plug(peer.wire, may_be_opened=False)]
-        assert at_usb(bus).state() is PrinterState.UNREACHABLE
+        [trouble] = noted_of(at_usb(bus))
+    assert "Access denied" in trouble
 
 
 def test_a_usb_device_that_takes_nothing_is_unreachable() -> None:
