@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import calls, console, memory, press, start, tickets
+from benchmarks import calls, console, memory, press, printing, start, tickets
 from benchmarks.row import machine
 
 BENCHMARKS = {
@@ -12,6 +12,7 @@ BENCHMARKS = {
     "press": press.measure,
     "console": console.measure,
     "calls": calls.measure,
+    "printing": printing.measure,
 }
 
 
