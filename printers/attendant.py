@@ -71,6 +71,7 @@ class Attendant:
         self._stop = stop
         self._claim: _Claim | None = None
         self._claiming = False
+        self._trouble = ""
         self._told: PrinterState | None = None
         self._look_at = self._tell_at = 0.0
         self._seen: deque[tuple[Any, Any]] = deque(maxlen=_REMEMBERED_JOBS)
@@ -82,8 +83,9 @@ class Attendant:
             try:
                 self._round()
                 pause.forget()
+                self._trouble = ""
             except UnansweredError as error:
-                log.info("server_unanswered", printer=self.id, error=str(error))
+                self._note(str(error))
                 pause.take()
             except RefusedError as error:
                 log.warning("server_refused", printer=self.id, status=error.status, error=str(error))
@@ -93,6 +95,12 @@ class Attendant:
                 log.exception("round_failed", printer=self.id)
                 self._claim = None
                 pause.take()
+
+    def _note(self, trouble: str) -> None:
+        """Into the log, once for as long as it lasts."""
+        if trouble != self._trouble:
+            log.warning("server_unanswered", printer=self.id, error=trouble)
+        self._trouble = trouble
 
     def give_up_waiting(self) -> None:
         """End a wait for the next job; a job that is being printed or reported goes on."""

@@ -80,7 +80,7 @@ def _read(answer: httpx.Response) -> dict[str, Any]:
     if 400 <= status < 500 and status not in _WORTH_REPEATING:
         raise RefusedError(status, answer.text[:200])
     if not answer.is_success:
-        raise UnansweredError(f"HTTP {status}")
+        raise UnansweredError(f"HTTP {status}: {answer.text[:200]}")
     try:
         body = answer.json()
     except ValueError as error:

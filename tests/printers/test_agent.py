@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from printers import PrinterSettings
 from printers.agent import open_printer, run
@@ -178,6 +179,17 @@ def test_an_agent_that_is_refused_goes_on_asking(
         with server.changed:
             del server.say["claim"]
         server.wait_for(lambda s: bool(s.reports))
+
+
+def test_why_the_server_gives_no_jobs_is_noted_once_for_as_long_as_it_lasts(
+    server: PlayedServer, virtual: Callable[[str], PrinterSettings]
+) -> None:
+    server.say["status"] = 403
+    with capture_logs() as noted, agent(server, virtual("kiosk-1")):
+        server.wait_for(lambda s: len(s.keys["status"]) >= 3)
+    [line] = [line for line in noted if line["event"] == "server_unanswered"]
+    assert "403" in line["error"]
+    assert "as_told" in line["error"]
 
 
 def test_a_report_that_the_server_refuses_is_given_up(
