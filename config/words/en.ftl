@@ -64,6 +64,12 @@ refusal-alarm-taken = { $owner } already sees to it. Nothing more needs to be do
     .title = Already seen to
 refusal-unknown-device = This device has not been registered or has been revoked. Please ask the administrator.
     .title = Unknown device
+refusal-unknown-pairing = The code of this screen has run out. The screen will ask for a new one.
+    .title = Screen's code has run out
+refusal-unknown-pairing-code = No screen shows this code. Read it again from the screen; it changes every 10 minutes.
+    .title = Code not found
+refusal-device-taken = Another device is called { $name }. Choose another name, revoke that device first, or say that this one takes its place.
+    .title = Name of a device already taken
 refusal-no-printer = There is no printer for this. Add one in the settings, or print on A4 paper.
     .title = No printer
 refusal-not-your-printer = Printer { $printer } is driven by another agent. Check the key agent of this printer in server.toml.
@@ -361,7 +367,6 @@ floor-choice = The value { $value } is not one of the choices.
     .remedy = Choose one of: { $choices }.
 floor-wall-blind = The display { $name } shows no zone.
     .remedy = Fill in zones for that display.
-floor-sound-twice = The displays { $name } and { $other } speak in the same air.
     .remedy = Let one display speak for each sound group.
 floor-popular-too-many = There are too many services on the kiosk's first page: { $count }.
     .remedy = Name at most { $most }.
@@ -675,9 +680,6 @@ command-calendar = Holidays.
 command-calendar-import = Import holidays from a file.
 command-calendar-list = Write the holidays as a table that can be imported again.
 command-calendar-remove = Remove a holiday; the weekly hours hold again.
-command-privacy = Show or erase data about people.
-command-privacy-show = Show what is held about people.
-command-privacy-erase = Erase what was held about people for long enough.
 command-update = Update the program from one file.
 
 option-day = The day to sum up, YYYY-MM-DD; where none is named, today.
@@ -1515,6 +1517,9 @@ alarm-device-away =
        *[other] Device
     } { $device } is not connected
 alarm-sound-failed = The sound at { $device } could not be heard
+alarm-sound-muted = The sound at { $device } is off: touch its screen once
+alarm-sound-lost = { $device } finds no loudspeaker: look at its cable and its volume
+alarm-sound-silent = { $device } has calls to say and is silent: reload its page or restart it
 alarm-clock-off = The clock of { $device } is { $minutes } minutes off
 
 ### reception: the information desk
@@ -1761,6 +1766,20 @@ waiting-at-counter = counter { $counter }
 waiting-since = since { $time }
 waiting-not-before = not before { $time }
 waiting-legend = * priority   + assisted   ( ) postponed
+
+### privacy: what is held about persons
+command-privacy = See and erase what is held about persons.
+command-privacy-show = Show what is held about persons.
+command-privacy-erase = Erase what is held about persons past its time.
+privacy-notes = Notes on visits: { $count }, oldest { $oldest }. They go by themselves when the visit ends.
+privacy-comments = Comments of the survey: { $count }, oldest { $oldest }, { $due } past their time.
+privacy-reasons = Reasons typed by staff: { $count }, oldest { $oldest }, { $due } past their time.
+privacy-staff = Staff: { $count } names.
+privacy-leavers = Staff who left and still have a name: { $count }, oldest { $oldest }, { $due } past their time.
+privacy-erased = Erased: { $comments } comments, { $reasons } reasons; { $leavers } of the staff have a pseudonym.
+privacy-copies = Copies made before still hold it, for { $days } days at most.
+record-personal-data-erased = Data about persons erased: { $comments } comments, { $reasons } reasons, { $leavers } names of staff.
+record-kind-personal-data-erased = Data about persons erased
 
 ### export: the data dictionary
 export-day = Business date of the floor, YYYY-MM-DD.

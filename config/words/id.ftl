@@ -63,6 +63,12 @@ refusal-alarm-taken = Sudah ditangani oleh { $owner }. Tidak perlu tindakan lagi
     .title = Sudah ditangani
 refusal-unknown-device = Perangkat ini belum didaftarkan atau sudah dicabut. Silakan hubungi administrator.
     .title = Perangkat tidak dikenal
+refusal-unknown-pairing = Kode layar ini sudah tidak berlaku. Layar akan meminta kode baru.
+    .title = Kode layar tidak berlaku
+refusal-unknown-pairing-code = Tidak ada layar dengan kode ini. Baca lagi kode di layarnya; kode berganti setiap 10 menit.
+    .title = Kode tidak ditemukan
+refusal-device-taken = Nama { $name } sudah dipakai perangkat lain. Pilih nama lain, cabut dahulu perangkat itu, atau nyatakan bahwa perangkat ini menggantikannya.
+    .title = Nama perangkat sudah dipakai
 refusal-no-printer = Tidak ada pencetak untuk ini. Tambahkan pencetak dalam pengaturan, atau cetak di kertas A4.
     .title = Tidak ada pencetak
 refusal-not-your-printer = Pencetak { $printer } dijalankan oleh agen lain. Periksa kunci agent pencetak ini di server.toml.
@@ -354,7 +360,6 @@ floor-choice = Nilai { $value } tidak termasuk pilihan yang ada.
     .remedy = Pilih salah satu: { $choices }.
 floor-wall-blind = Layar { $name } tidak menampilkan zona apa pun.
     .remedy = Isi zones pada layar itu.
-floor-sound-twice = Layar { $name } dan { $other } bersuara di ruang yang sama.
     .remedy = Biarkan satu layar saja yang bersuara untuk setiap kelompok suara.
 floor-popular-too-many = Terlalu banyak layanan di halaman depan kios: { $count }.
     .remedy = Sebutkan paling banyak { $most }.
@@ -649,9 +654,6 @@ command-calendar = Kelola hari libur.
 command-calendar-import = Impor hari libur dari berkas.
 command-calendar-list = Tuliskan hari libur sebagai tabel yang dapat diimpor lagi.
 command-calendar-remove = Hapus sebuah hari libur; jam mingguan berlaku lagi.
-command-privacy = Tampilkan atau hapus data tentang orang.
-command-privacy-show = Tampilkan data tentang orang yang disimpan.
-command-privacy-erase = Hapus data tentang orang yang masa simpannya lewat.
 command-update = Perbarui program dari satu berkas.
 
 option-day = Hari yang diringkas, TTTT-BB-HH; bila tidak disebut, hari ini.
@@ -1429,6 +1431,9 @@ alarm-device-away =
        *[other] Perangkat
     } { $device } tidak terhubung
 alarm-sound-failed = Suara di { $device } gagal terdengar
+alarm-sound-muted = Suara di { $device } mati: sentuh layarnya sekali
+alarm-sound-lost = { $device } tidak menemukan pengeras suara: periksa kabel dan volumenya
+alarm-sound-silent = { $device } diam padahal ada panggilan: muat ulang halamannya atau hidupkan ulang
 alarm-clock-off = Jam di { $device } meleset { $minutes } menit
 
 ### reception: the information desk
@@ -1669,6 +1674,20 @@ waiting-at-counter = loket { $counter }
 waiting-since = sejak { $time }
 waiting-not-before = ditunda s.d. { $time }
 waiting-legend = * prioritas   + didampingi   ( ) menunda giliran
+
+### privacy: what is held about persons
+command-privacy = Lihat dan hapus data tentang orang.
+command-privacy-show = Tampilkan data apa tentang orang yang disimpan.
+command-privacy-erase = Hapus data tentang orang yang sudah melewati masa simpannya.
+privacy-notes = Catatan kunjungan: { $count }, terlama { $oldest }. Terhapus sendiri saat kunjungan berakhir.
+privacy-comments = Komentar survei: { $count }, terlama { $oldest }, { $due } melewati masa simpan.
+privacy-reasons = Alasan yang diketik petugas: { $count }, terlama { $oldest }, { $due } melewati masa simpan.
+privacy-staff = Petugas aktif: { $count } nama.
+privacy-leavers = Petugas yang sudah keluar dan masih bernama: { $count }, terlama { $oldest }, { $due } melewati masa simpan.
+privacy-erased = Dihapus: { $comments } komentar, { $reasons } alasan; { $leavers } petugas mendapat nama samaran.
+privacy-copies = Cadangan yang sudah ada masih memuatnya, paling lama { $days } hari.
+record-personal-data-erased = Data tentang orang dihapus: { $comments } komentar, { $reasons } alasan, { $leavers } nama petugas.
+record-kind-personal-data-erased = Data orang dihapus
 
 ### export: the data dictionary
 export-day = Tanggal kerja di lantai layanan, TTTT-BB-HH.

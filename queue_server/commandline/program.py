@@ -29,6 +29,7 @@ COMMANDS = {
     "print-day": "proof",
     "report": "reports",
     "export": "export",
+    "privacy": "privacy",
     "calendar": "calendar",
     "numbers": "numbers",
     "say": "speech",

@@ -289,6 +289,13 @@ class DayClosed(Event):
 
 
 @dataclass(frozen=True)
+class MonthClosed(Event):
+    """The reports of a month, as `2026-11`, are kept as they are."""
+
+    month: str
+
+
+@dataclass(frozen=True)
 class Interrupted(Event):
     """The server was away, and nobody could be served by it."""
 
@@ -330,6 +337,15 @@ class HolidayRemoved(Event):
 
     day: date
     agency: str | None = None
+
+
+@dataclass(frozen=True)
+class PersonalDataErased(Event):
+    """How many comments and typed reasons were emptied, and how many leavers have a pseudonym from now on."""
+
+    comments: int
+    reasons: int
+    leavers: int
 
 
 @dataclass(frozen=True)

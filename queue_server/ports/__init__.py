@@ -2,9 +2,11 @@
 
 from queue_server.ports.calls import Acknowledgement, Call, Calls, Posts
 from queue_server.ports.hall import Calendar, Floors, Notice, Stop
+from queue_server.ports.pairings import Pairings
 from queue_server.ports.people import People, Session
 from queue_server.ports.printing import Job, Jobs, PrinterState
-from queue_server.ports.record import Record, RecordSearch, Reports, ServiceKey, Span
+from queue_server.ports.privacy import Privacy
+from queue_server.ports.record import MonthClosing, Record, RecordSearch, Reports, ServiceKey, Span
 from queue_server.ports.store import Act, Answer, Key, Store, Transaction, View
 from queue_server.ports.surveys import Rating, Surveys
 from queue_server.ports.visits import Note, Queues, Standing, Visits, errand_id
@@ -22,11 +24,14 @@ __all__ = [
     "Job",
     "Jobs",
     "Key",
+    "MonthClosing",
     "Note",
     "Notice",
+    "Pairings",
     "People",
     "Posts",
     "PrinterState",
+    "Privacy",
     "Queues",
     "Rating",
     "Record",

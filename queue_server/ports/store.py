@@ -12,8 +12,10 @@ from queue_server.domain.roles import Actor
 from queue_server.domain.timekeeping import Reading
 from queue_server.ports.calls import Calls, Posts
 from queue_server.ports.hall import Calendar, Floors
+from queue_server.ports.pairings import Pairings
 from queue_server.ports.people import People
 from queue_server.ports.printing import Jobs
+from queue_server.ports.privacy import Privacy
 from queue_server.ports.record import Record, Reports
 from queue_server.ports.surveys import Surveys
 from queue_server.ports.visits import Queues, Visits
@@ -82,6 +84,9 @@ class View(Protocol):
     def people(self) -> People: ...
 
     @property
+    def pairings(self) -> Pairings: ...
+
+    @property
     def jobs(self) -> Jobs: ...
 
     @property
@@ -89,6 +94,9 @@ class View(Protocol):
 
     @property
     def surveys(self) -> Surveys: ...
+
+    @property
+    def privacy(self) -> Privacy: ...
 
     def fact(self, name: str) -> str | None: ...
 

@@ -83,6 +83,14 @@ class Backups(Table):
     at: TimeOfDay = "16:30"
 
 
+class Privacy(Table):
+    """For how many days what may name a person is kept; `privacy erase` keeps to it."""
+
+    comments_days: int = Field(default=365, ge=1, le=3650)
+    reasons_days: int = Field(default=365, ge=1, le=3650)
+    leavers_days: int = Field(default=365, ge=1, le=3650)
+
+
 class Printing(Table):
     """How long a print job is tried before it expires, in minutes."""
 
@@ -133,6 +141,7 @@ class Settings(Table):
     voice: Voice = Voice()
     backups: Backups = Backups()
     printing: Printing = Printing()
+    privacy: Privacy = Privacy()
     printer: tuple[PrinterConfig, ...] = ()
 
     @property

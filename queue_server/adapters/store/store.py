@@ -20,8 +20,10 @@ from queue_server.adapters.store.forms import instant
 from queue_server.adapters.store.instants import DOUBTED, Instants
 from queue_server.adapters.store.jobs import JobsTable
 from queue_server.adapters.store.migrations import migrate
+from queue_server.adapters.store.pairings import PairingsTable
 from queue_server.adapters.store.people import PeopleTable
 from queue_server.adapters.store.posts import PostsTable
+from queue_server.adapters.store.privacy import PrivacyTable
 from queue_server.adapters.store.queues import QueuesTable
 from queue_server.adapters.store.record import EntriesTable
 from queue_server.adapters.store.reports import TimesTable
@@ -61,9 +63,11 @@ class SqliteView:
         self.posts = PostsTable(db)
         self.queues = QueuesTable(db, self.now)
         self.calendar = CalendarTable(db)
+        self.pairings = PairingsTable(db, self.now)
         self.jobs = JobsTable(db, self.now)
         self.reports = TimesTable(db)
         self.surveys = SurveysTable(db)
+        self.privacy = PrivacyTable(db)
 
     @cached_property
     def floor(self) -> Floor:
