@@ -39,7 +39,7 @@ def rows(view: View, printers: Printers) -> list[Body]:
 
 
 def row(view: View, how: Condition) -> Body:
-    """One printer on the dashboard; `left_m`: None where it fails, or nobody said when its roll was put in."""
+    """One printer on the dashboard; `left_m`: None where it fails, or nobody said when its roll came."""
     return {
         "id": how.printer.id,
         "kind": "virtual" if how.printer.virtual else "device",
