@@ -244,6 +244,19 @@ CREATE TABLE devices (
     revoked_at TEXT
 ) STRICT, WITHOUT ROWID;
 
+-- Screens that show a code and wait to be let in; `wish` is what their address named. Approved, a screen has some
+-- minutes to fetch its token, which is derived from the hash of its secret and stored nowhere.
+CREATE TABLE pairings (
+    secret_hash TEXT PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    wish TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    until TEXT NOT NULL,
+    device TEXT,
+    wall TEXT
+) STRICT, WITHOUT ROWID;
+
 -- What a key's first success answered, kept over restarts in the commit that it answers.
 CREATE TABLE answers (
     owner TEXT NOT NULL,

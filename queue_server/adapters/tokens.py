@@ -33,6 +33,11 @@ class Tokens:
         digest = hmac.digest(self._secret, f"code:{ticket}".encode(), "sha256")
         return f"{int.from_bytes(digest[:4], 'big') % 10_000:04d}"
 
+    def paired_token(self, secret_hash: str) -> str:
+        """The token of a device that was paired: derived, so that its page can fetch it again."""
+        digest = hmac.digest(self._secret, f"paired:{secret_hash}".encode(), "sha256")
+        return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
     @staticmethod
     def new() -> str:
         """A token for a session or a device."""

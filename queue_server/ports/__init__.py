@@ -3,6 +3,7 @@
 from queue_server.ports.calls import Acknowledgement, Call, Calls, Posts
 from queue_server.ports.hall import Calendar, Floors, Notice, Stop
 from queue_server.ports.pairings import Pairings
+from queue_server.ports.pairings import Pairings
 from queue_server.ports.people import People, Session
 from queue_server.ports.printing import Job, Jobs, PrinterState
 from queue_server.ports.privacy import Privacy
@@ -27,6 +28,7 @@ __all__ = [
     "MonthClosing",
     "Note",
     "Notice",
+    "Pairings",
     "Pairings",
     "People",
     "Posts",

@@ -13,6 +13,7 @@ from queue_server.domain.timekeeping import Reading
 from queue_server.ports.calls import Calls, Posts
 from queue_server.ports.hall import Calendar, Floors
 from queue_server.ports.pairings import Pairings
+from queue_server.ports.pairings import Pairings
 from queue_server.ports.people import People
 from queue_server.ports.printing import Jobs
 from queue_server.ports.privacy import Privacy
@@ -82,6 +83,9 @@ class View(Protocol):
 
     @property
     def people(self) -> People: ...
+
+    @property
+    def pairings(self) -> Pairings: ...
 
     @property
     def pairings(self) -> Pairings: ...

@@ -64,6 +64,12 @@ def waits_told(db: Database) -> None:
     _run(db, "0008_waits_told.sql")
 
 
+@migrations(name="0009 pairings")
+def pairings(db: Database) -> None:
+    """Screens that show a code and wait to be let in."""
+    _run(db, "0009_pairings.sql")
+
+
 def migrate(db: Database) -> list[str]:
     """Brings a database to today's schema; tells the names of the steps taken, in order."""
     pending = [step.name for step in migrations.pending(db)]

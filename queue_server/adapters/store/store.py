@@ -21,6 +21,7 @@ from queue_server.adapters.store.instants import DOUBTED, Instants
 from queue_server.adapters.store.jobs import JobsTable
 from queue_server.adapters.store.migrations import migrate
 from queue_server.adapters.store.pairings import PairingsTable
+from queue_server.adapters.store.pairings import PairingsTable
 from queue_server.adapters.store.people import PeopleTable
 from queue_server.adapters.store.posts import PostsTable
 from queue_server.adapters.store.privacy import PrivacyTable
@@ -63,6 +64,7 @@ class SqliteView:
         self.posts = PostsTable(db)
         self.queues = QueuesTable(db, self.now)
         self.calendar = CalendarTable(db)
+        self.pairings = PairingsTable(db, self.now)
         self.pairings = PairingsTable(db, self.now)
         self.jobs = JobsTable(db, self.now)
         self.reports = TimesTable(db)

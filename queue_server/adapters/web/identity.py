@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from queue_server.domain.roles import Actor, Staff
+from werkzeug.wrappers import Response
+
+from queue_server.domain.roles import Actor, DeviceKind, Staff
 from queue_server.ledger import Ledger
 from queue_server.ports import View
 
 SESSION_COOKIE = "session"
+A_YEAR_S = 365 * 24 * 3600
 SCREENS_OF_STAFF = frozenset({"console", "reception", "dashboard", "admin"})
 
 
@@ -25,6 +28,22 @@ class Identity:
 def device_cookie(screen: str) -> str:
     """The cookie of one screen and id, so that many screens live in one browser. An id may hold any sign."""
     return "device-" + quote(screen.replace("/", "-"), safe="")
+
+
+def screen_of(kind: DeviceKind, id: str) -> str:
+    """The screen that a device's page names: a speaker is the voice of a wall."""
+    return f"{'wall' if kind == DeviceKind.SPEAKER else kind.value}/{id}"
+
+
+def address_of(kind: DeviceKind, id: str) -> str:
+    """Where the page of a device stands: that of a wall by the wall's id, all others by their name."""
+    screen = screen_of(kind, quote(id, safe=""))
+    return f"/{screen}" if screen.startswith("wall/") else f"/{screen.replace('/', '?id=', 1)}"
+
+
+def keep_token(response: Response, screen: str, token: str) -> None:
+    """Gives a device's page its token in a cookie that no script can read."""
+    response.set_cookie(device_cookie(screen), token, httponly=True, samesite="Strict", max_age=A_YEAR_S * 5)
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from queue_server.adapters.web import packing
 from queue_server.adapters.web.door import Asked
-from queue_server.adapters.web.identity import device_cookie
+from queue_server.adapters.web.identity import A_YEAR_S, address_of, keep_token, screen_of
 from queue_server.adapters.web.services import Services
-from queue_server.domain.roles import Device, DeviceKind
+from queue_server.domain.roles import DeviceKind
 from queue_server.ports import View
 from queue_server.snapshots.frame import Body, framed
 
@@ -32,7 +32,6 @@ FOLDERS = (
     "shared",
 )
 STAFF_PAGES = ("console", "reception", "dashboard", "admin")
-A_YEAR_S = 365 * 24 * 3600
 
 
 def register(services: Services) -> None:
@@ -104,14 +103,9 @@ class Pages:
             is_there = id is None or view.floor.wall(id) is not None
         if device is None or device.kind != kind or not is_there:
             return redirect("/")
-        return self._remembered(screen, id or device.name, device, token)
-
-    def _remembered(self, screen: str, id: str, device: Device, token: str) -> AnyResponse:
-        address = f"/wall/{id}" if device.kind == DeviceKind.WALL else f"/{screen}?id={id}"
-        response = redirect(address)
-        response.set_cookie(
-            device_cookie(f"{screen}/{id}"), token, httponly=True, samesite="Strict", max_age=A_YEAR_S * 5
-        )
+        shown = id or device.name
+        response = redirect(address_of(kind, shown))
+        keep_token(response, screen_of(kind, shown), token)
         return response
 
 

@@ -22,6 +22,8 @@ class TicketTokens(Protocol):
 
     def code(self, ticket: int) -> str: ...
 
+    def paired_token(self, secret_hash: str) -> str: ...
+
 
 @dataclass(frozen=True)
 class Pictured:
