@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from printers.paper import read_paper
 from queue_server.demo.client import Client
 from tests.displays.accessible import accessible
 from tests.displays.conftest import HOST
@@ -225,6 +226,19 @@ def test_a_supervisor_of_an_agency_has_no_key_for_the_whole_floor(
     expect(page.locator("[data-agency=IMIGRASI]")).to_have_count(0)
     page.click("[data-tool=stops]")
     expect(page.locator("option[value='floor:']")).to_have_count(0)
+
+
+@pytest.mark.usefixtures("staff")
+def test_the_day_in_short_comes_out_of_the_printer_at_one_key(page: Page, hall: Hall) -> None:
+    log_in(page, hall, "penyelia")
+    with page.expect_response("**/api/reports/day/print") as answered:
+        page.click("[data-act=print-day]")
+    expect(page.get_by_role("status")).to_be_visible()
+    job = answered.value.json()["job"]
+    while hall.staff("penyelia", "dashboard").get(f"/api/print-jobs/{job}")["state"] != "printed":
+        page.wait_for_timeout(100)
+    paper = hall.server.folder / "printers" / "maya" / f"{job}.bin"
+    assert "Ringkasan hari" in [line.strip() for line in read_paper(paper.read_bytes(), 576).lines]
 
 
 @pytest.mark.usefixtures("staff")
