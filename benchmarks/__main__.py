@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import calls, console, memory, press, printing, start, tickets
+from benchmarks import calls, console, memory, press, printing, start, tickets, voice
 from benchmarks.row import machine
 
 BENCHMARKS = {
@@ -13,6 +13,7 @@ BENCHMARKS = {
     "console": console.measure,
     "calls": calls.measure,
     "printing": printing.measure,
+    "voice": voice.measure,
 }
 
 

@@ -5,6 +5,7 @@ frequency response. Loudness is that of ITU-R BS.1770: K-weighted, gated, in LUF
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import cos, pi, sin, tan
 from typing import TypeAlias
 
@@ -17,6 +18,8 @@ Section: TypeAlias = tuple[tuple[float, float, float], tuple[float, float, float
 """Numerator and denominator of a second-order filter, in falling powers of z."""
 
 _TAIL = RATE // 4
+_STEP = 16_384
+"""Lengths are whole numbers of these: quick to transform, and so few that their responses can be kept."""
 _BLOCK_SECONDS = 0.4
 _ABSOLUTE_GATE = -70.0
 _RELATIVE_GATE = -10.0
@@ -43,13 +46,19 @@ def peak(hertz: float, decibels: float, quality: float = 1.0) -> Section:
 
 def filtered(samples: Samples, sections: Sequence[Section]) -> Samples:
     """The samples after all sections; same length."""
-    length = len(samples) + _TAIL
-    spectrum = np.fft.rfft(samples, length)
-    step = np.exp(-2j * pi * np.arange(len(spectrum)) / length)
-    for numerator, denominator in sections:
-        spectrum *= np.polyval(numerator[::-1], step) / np.polyval(denominator[::-1], step)
+    length = -(-(len(samples) + _TAIL) // _STEP) * _STEP
+    spectrum = np.fft.rfft(samples, length) * _response(tuple(sections), length)
     result: Samples = np.fft.irfft(spectrum, length)[: len(samples)]
     return result
+
+
+@lru_cache(maxsize=16)
+def _response(sections: tuple[Section, ...], length: int) -> NDArray[np.complex64]:
+    step = np.exp(-2j * pi * np.arange(length // 2 + 1) / length)
+    response = np.ones(len(step), dtype=np.complex128)
+    for numerator, denominator in sections:
+        response *= np.polyval(numerator[::-1], step) / np.polyval(denominator[::-1], step)
+    return response.astype(np.complex64)
 
 
 def loudness(samples: Samples) -> float:

@@ -35,8 +35,8 @@ def calls(floor: Floor) -> Iterator[Spoken]:
     letters = sorted({floor.series_of(service) for service in floor.services})
     while True:
         number = f"{random.choice(letters)}-{random.randint(1, 999):03}"
-        language = random.choice(("id", "id", "id", "en"))
-        yield called(number, str(random.randint(1, 99)), language=language)
+        either = random.choice(("id", "id", "id", "en"))
+        yield called(number, str(random.randint(1, 99)), language=either)
 
 
 def assert_well_heard(hall: Hall, sentences: Iterable[Spoken], longest_s: float) -> None:

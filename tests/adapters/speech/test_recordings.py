@@ -1,7 +1,7 @@
 """People speak in the engine's place, phrase by phrase, and as loud as it does."""
 
 import wave
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +16,7 @@ from tests.adapters.speech.hearing import PATIENCE, Hall, called, heard, heard_t
 NAMES = ("queue-number", "proceed", "counter", "23", "b", "0", "1", "2")
 CALL = called("B-012", "23")
 
-Voices = Callable[[], EspeakVoice]
+OpenHall = Callable[[Path], Hall]
 
 
 def record(folder: Path, name: str, hertz: float, **how: int) -> Path:
@@ -49,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def hall_of(tmp_path: Path) -> Callable[[Path], Hall]:
+def hall_of(tmp_path: Path) -> Iterator[OpenHall]:
     opened: list[EspeakVoice] = []
 
     def open_hall(folder: Path) -> Hall:
@@ -62,9 +62,7 @@ def hall_of(tmp_path: Path) -> Callable[[Path], Hall]:
         voice.close()
 
 
-def test_a_call_of_recordings_is_joined_in_order_and_at_the_target(
-    folder: Path, hall_of: Callable[[Path], Hall]
-) -> None:
+def test_a_call_of_recordings_is_joined_in_order_and_at_the_target(folder: Path, hall_of: OpenHall) -> None:
     sound = hall_of(folder).sound(CALL)
     order = ("queue-number", "b", "0", "1", "2", "proceed", "counter", "23")
     assert heard_tones(sound) == [300 + 100 * NAMES.index(name) for name in order]
@@ -92,7 +90,7 @@ def test_a_recorder_of_another_kind_sounds_the_same(tmp_path: Path, how: dict[st
 
 
 def test_one_that_lacks_leaves_its_phrase_to_the_engine_and_the_others_to_people(
-    folder: Path, hall_of: Callable[[Path], Hall]
+    folder: Path, hall_of: OpenHall
 ) -> None:
     (folder / "id" / "0.wav").unlink()
     assert [bool(Recordings(folder).way("id", phrase)) for phrase in CALL.phrases] == [
@@ -108,14 +106,14 @@ def test_one_that_lacks_leaves_its_phrase_to_the_engine_and_the_others_to_people
     assert hall.voice.state().failed == 0
 
 
-def test_a_whole_phrase_wins_over_its_signs(folder: Path, hall_of: Callable[[Path], Hall]) -> None:
+def test_a_whole_phrase_wins_over_its_signs(folder: Path, hall_of: OpenHall) -> None:
     record(folder, "Counter-23", 2000)
     assert heard_tones(hall_of(folder).sound(CALL))[-1] == 2000
 
 
 @pytest.mark.parametrize("content", [b"", b"RIFF", b"no sound at all" * 100])
 def test_a_broken_file_is_told_once_and_the_engine_says_its_phrase(
-    folder: Path, hall_of: Callable[[Path], Hall], content: bytes
+    folder: Path, hall_of: OpenHall, content: bytes
 ) -> None:
     broken = folder / "id" / "queue-number.wav"
     broken.write_bytes(content)
@@ -136,18 +134,14 @@ def test_a_file_cut_short_a_silent_one_and_an_endless_one_are_no_use(tmp_path: P
     assert faults == {"b.wav": "unreadable", "0.wav": "silent", "1.wav": "too_long"}
 
 
-def test_a_file_taken_away_while_the_server_runs_costs_no_call(
-    folder: Path, hall_of: Callable[[Path], Hall]
-) -> None:
+def test_a_file_taken_away_while_the_server_runs_costs_no_call(folder: Path, hall_of: OpenHall) -> None:
     hall = hall_of(folder)
     (folder / "id" / "queue-number.wav").unlink()
     assert heard(hall.sound(CALL)).seconds > 2
     assert hall.voice.state().failed == 0
 
 
-def test_a_new_take_of_a_recording_is_heard_after_the_next_start(
-    folder: Path, hall_of: Callable[[Path], Hall]
-) -> None:
+def test_a_new_take_of_a_recording_is_heard_after_the_next_start(folder: Path, hall_of: OpenHall) -> None:
     assert heard_tones(hall_of(folder).sound(CALL))[0] == 300
     record(folder, "queue-number", 2500)
     assert heard_tones(hall_of(folder).sound(CALL))[0] == 2500
@@ -167,7 +161,7 @@ def test_without_a_folder_the_engine_says_all_and_nothing_is_told(tmp_path: Path
         assert recordings.way("id", CALL.phrases[0]) == ()
 
 
-def test_a_recording_takes_no_process(folder: Path, hall_of: Callable[[Path], Hall]) -> None:
+def test_a_recording_takes_no_process(folder: Path, hall_of: OpenHall) -> None:
     hall = hall_of(folder)
     hall.engine.interrupt()
     assert hall.voice.wav(hall.voice.prepare(CALL), PATIENCE)

@@ -59,7 +59,7 @@ def test_the_cache_keeps_to_its_bound_and_what_a_standing_call_needs_is_still_to
     tmp_path: Path,
 ) -> None:
     voice = EspeakVoice(tmp_path, most_megabytes=1)
-    standing = [voice.prepare(called("B-012", str(counter))) for counter in range(1, 13)]
+    standing = [voice.prepare(called("B-012", str(counter))) for counter in range(1, 7)]
     for name in (*standing, *standing):
         assert voice.wav(name, PATIENCE), "a call that stands cannot be heard"
         kept = sum(path.stat().st_size for path in (tmp_path / "sentences").glob("*.wav"))
