@@ -28,7 +28,10 @@ login-pin = PIN
 logout = Log out
 leave = Cancel
 refused = Not possible now. See the latest state on the screen.
-screen-unknown = This screen is not registered yet. Ask the administrator.
+pairing-title = This screen is not registered yet
+pairing-how = On a staff computer open { $address }, choose Devices and type this code.
+pairing-then = Once it is approved, this screen starts by itself. The code changes every 10 minutes.
+pairing-asking = Asking the server for a code …
 sound-muted = Sound is off – touch the screen
 ### refusals: what happened, and what to do. $at is a time of day in words ("09:40 WITA").
 
@@ -70,12 +73,6 @@ refusal-unknown-pairing-code = No screen shows this code. Read it again from the
     .title = Code not found
 refusal-device-taken = Another device is called { $name }. Choose another name, revoke that device first, or say that this one takes its place.
     .title = Name of a device already taken
-refusal-unknown-pairing = The code of this screen has run out. The screen will ask for a new one.
-    .title = Screen's code has run out
-refusal-unknown-pairing-code = No screen shows this code. Read it again from the screen; it changes every 10 minutes.
-    .title = Code not found
-refusal-device-taken = Another device is called { $name }. Choose another name, revoke that device first, or say that this one takes its place.
-    .title = Name of a device already taken
 refusal-no-printer = There is no printer for this. Add one in the settings, or print on A4 paper.
     .title = No printer
 refusal-not-your-printer = Printer { $printer } is driven by another agent. Check the key agent of this printer in server.toml.
@@ -92,6 +89,10 @@ refusal-survey-too-early = You can judge the visit once all your errands are don
     .title = Not done yet
 refusal-unknown-report = This report does not exist. Please choose one from the list.
     .title = Unknown report
+refusal-month-not-over = The month { $month } is not over. Please close it once its last day has passed.
+    .title = Month not over
+refusal-month-empty = Nobody came in the month { $month }. Please check month and year.
+    .title = Month without visitors
 refusal-malformed = What was sent cannot be read. Please reload the page and try again.
     .title = Unreadable request
 refusal-invalid = Some entries are not right. Please correct those that are marked.
@@ -373,7 +374,6 @@ floor-choice = The value { $value } is not one of the choices.
     .remedy = Choose one of: { $choices }.
 floor-wall-blind = The display { $name } shows no zone.
     .remedy = Fill in zones for that display.
-    .remedy = Let one display speak for each sound group.
 floor-popular-too-many = There are too many services on the kiosk's first page: { $count }.
     .remedy = Name at most { $most }.
 
@@ -681,6 +681,7 @@ option-pdf = A PDF file of A4 sheets to be cut.
 option-png = A PNG file of A4 sheets to be cut.
 option-out = The file to write; without it, to the terminal.
 command-report = Make a report.
+command-report-close-month = --close is for the report "month" alone.
 command-export = Export the record of events.
 command-calendar = Holidays.
 command-calendar-import = Import holidays from a file.
@@ -710,6 +711,7 @@ option-pin = The PIN.
 option-from = The first day, as in 2026-11-02.
 option-to = The last day.
 option-format = The form of the output.
+option-close = Close this month, for example 2026-11, and keep its reports in the data folder.
 option-rebuild = Build the statistics anew from the record of events.
 option-speed = The speed of the made-up visitors.
 option-language = The language.
@@ -1657,6 +1659,7 @@ home-about-admin = Staff and the record
 
 ### phone
 
+phone-survey = Tell us how it was
 phone-title = { $number } · Queue
 phone-title-called = ● Go to counter { $counter }
 phone-opening = Opening your number …
@@ -1816,6 +1819,28 @@ export-stay-s = Stay in seconds.
 export-open-s = How long the counter was open, pauses included, in seconds.
 export-paused-s = Pauses in seconds.
 
+### survey page: one question at a time
+survey-title = How was it?
+survey-other-language = Indonesia
+    .code = id
+survey-begin = How was our service?
+survey-promise = { $count } short questions, about a minute. No name; the answers are not joined to your number.
+survey-start = Begin
+survey-which-agency = Which agency did you visit?
+survey-which-service = Which service did you get?
+survey-count = Question { $at } of { $count }
+survey-about-you = About you (may be skipped)
+survey-about-you-hint = It helps us to know whom we serve. Nothing here is needed.
+survey-not-told = Not told
+survey-comment = A suggestion or message (may be skipped)
+survey-send = Send
+survey-back = Back
+survey-thanks = Thank you
+survey-thanks-hint = Your answers help us to serve better.
+survey-again = Done
+survey-given = This visit has been judged already. Thank you.
+survey-later = You can judge the visit once all your errands are done.
+
 ### survey: the nine elements of the SKM, what one may tell of oneself, the bands of the index
 survey-requirements = Did the papers asked for suit the service?
     .name = Requirements
@@ -1930,6 +1955,8 @@ report-satisfaction = Satisfaction (SKM)
 report-counters = Counters
 report-officers = Officers
 report-outcomes = Outcomes
+report-agencies = Agencies
+report-usual = Beside a usual day
 
 column-forms = Forms
 column-sample-aim = Sample aim
@@ -1948,6 +1975,10 @@ column-means-conduct = Conduct
 column-means-complaints = Complaints
 column-means-facilities = Facilities
 column-counter = Counter
+column-counters = Counters open
+column-usual-tickets = Tickets, usually
+column-wait-mean-s = Wait, mean
+column-usual-wait-mean-s = Wait, usually
 column-officer = Officer
 column-open-s = Open
 column-paused-s = Paused
@@ -2066,6 +2097,7 @@ definition-absent = Absent: errands that ended absent, over those called at leas
 definition-recalls-per-call = Recalls per number: calls after the first, over errands called at least once.
 definition-transferred = Transferred: errands handed on to another service or counter; the share is of those that came to the first service.
 definition-people = Visitors: persons who came with one ticket, as told when it was taken.
+definition-usual = Usually: the mean of the same weekday (every Monday, say) over the eight weeks before, of days with visitors alone.
 definition-stay = Stay: end of the last errand less the taking of the ticket.
 definition-wait-of-visit = Wait of a visit: the sum of the waits of its errands.
 
@@ -2181,6 +2213,7 @@ record-kind-notice-withdrawn = Notice withdrawn
 record-kind-alarm-taken = Alarm taken
 record-kind-agency-asked = Agency asked to open
 record-kind-day-closed = Day closed
+record-kind-month-closed = Month closed
 record-kind-interrupted = Server away
 record-kind-clock-confirmed = Clock confirmed
 record-kind-floor-changed = Floor changed
@@ -2199,6 +2232,40 @@ record-kind-device-revoked = Device revoked
 record-kind-printer-tested = Printer tested
 record-kind-paper-changed = Paper changed
 record-kind-paper-found = Paper had come out
+# Devices: a new screen shows a code, which is typed here.
+admin-devices = Devices
+admin-devices-none = There are no devices yet. Open the page of a wall or kiosk on its machine, then type its code here.
+admin-devices-code = Code on the new screen
+admin-devices-code-hint = { $count ->
+    [0] No screen is waiting. A screen that is not registered shows its code.
+    [one] One screen is waiting. Six letters and figures, large on it.
+   *[other] { $count } screens are waiting. Six letters and figures, large on each.
+ }
+admin-devices-find = Find the screen
+admin-devices-asked = asking since { $time }
+admin-devices-wish = at the address "{ $wish }"
+admin-devices-name = Name of the device
+admin-devices-name-hint = The machine's name, such as "tv-north-door". It is recorded with all that it does.
+admin-devices-wall = Wall to show
+admin-devices-agency = Agency
+admin-devices-agency-all = All agencies
+admin-devices-replace = This device takes the place of the { $name } of before, which is cut off at once.
+admin-devices-approve = Approve
+admin-devices-let = { $name } is approved. Its screen starts by itself within seconds.
+admin-devices-shows = shows { $wall }
+admin-devices-here = Connected
+admin-devices-never = Not seen since the server was started
+admin-devices-seen = Away since { $time }, { $date }
+admin-devices-revoked = Revoked
+admin-devices-revoke = Revoke
+admin-devices-revoke-sure = { $name } is cut off at once, and cannot come back without a new code. Revoke it?
+admin-device-kiosk = Kiosk
+admin-device-wall = Wall
+admin-device-survey = Survey
+admin-device-speaker = Loudspeaker
+admin-device-print-agent = Print agent
+admin-device-program = Program
+
 admin-slip = Ticket paper
 admin-slip-about = Empty: the words in grey are used. What is saved holds from the next paper on.
 admin-slip-logo = Logo
@@ -2285,6 +2352,7 @@ record-notice-withdrawn = Notice { $notice } was withdrawn.
 record-alarm-taken = Alarm { $alarm } was taken by { $owner }.
 record-agency-asked = Agency { $agency } was asked to open a counter.
 record-day-closed = The day { $business_date } was closed: { $expired } expired, { $unfinished } not finished.
+record-month-closed = The month { $month } was closed, and its reports are kept.
 record-interrupted = The server was away from { $begins } to { $ends }.
 record-clock-confirmed = Date and time were confirmed.
 record-floor-changed = The floor was changed, version { $version }.

@@ -17,6 +17,7 @@ const PATIENCE_MS = 30_000;
 
 const token = location.pathname.split("/").filter(Boolean).at(-1);
 const state = {
+  token,
   body: null,
   asOf: 0,
   language: "id",

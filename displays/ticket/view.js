@@ -37,6 +37,7 @@ function around(state, act, kind) {
   return html`
     ${place(body, kind)} ${nextStops(body, act)}
     ${isOver(body) ? nothing : staying(state, act, kind)} ${choiceRow(body, act)}
+    ${kind === "done" ? html`<a class="button primary" href="/survey/${state.token}">${say("phone-survey")}</a>` : nothing}
   `;
 }
 

@@ -49,6 +49,9 @@ class Pages:
         for name in STAFF_PAGES:
             _page(app, f"/{name}", lambda name=name: self._file(name, "index.html"))
         _page(app, "/kiosk", lambda: self._device_page("kiosk", DeviceKind.KIOSK))
+        _page(app, "/wall", lambda: self._file("wall", "index.html"))
+        _page(app, "/survey", lambda: self._device_page("survey", DeviceKind.SURVEY))
+        _page(app, "/survey/<token>", self._survey)
         _page(app, "/wall/<id>", self._wall)
         _page(app, "/waiting-list", lambda: self._file("waiting", "index.html"))
         _page(app, "/t/<token>", lambda token: self._file("ticket", "index.html"))
@@ -58,8 +61,13 @@ class Pages:
 
     def links(self, view: View, asked: Asked) -> Body:
         language = asked.language
-        kiosks = [d for d in view.people.devices() if d.kind == DeviceKind.KIOSK and not d.revoked]
-        links: list[Body] = [{"screen": "kiosk", "id": d.name, "path": f"/kiosk?id={d.name}"} for d in kiosks]
+        devices = [device for device in view.people.devices() if not device.revoked]
+        links: list[Body] = [
+            {"screen": kind.value, "id": device.name, "path": address_of(kind, device.name)}
+            for kind in (DeviceKind.KIOSK, DeviceKind.SURVEY)
+            for device in devices
+            if device.kind == kind
+        ]
         links += [{"screen": "wall", "id": w.id, "path": f"/wall/{w.id}"} for w in view.floor.walls]
         links += [{"screen": name, "id": None, "path": f"/{name}"} for name in (*STAFF_PAGES, "waiting-list")]
         named = [{**link, "name": link["id"] or link["screen"]} for link in links]
@@ -82,6 +90,10 @@ class Pages:
         if "." in id:
             return self._file("wall", id)
         return self._device_page("wall", DeviceKind.WALL, id)
+
+    def _survey(self, token: str) -> AnyResponse:
+        """A visitor's survey by the ticket's token; the page's own files have a dot in their names."""
+        return self._file("survey", token if "." in token else "index.html")
 
     def _words(self, name: str) -> AnyResponse:
         """The words of a language; `?sections=shared,phone` only those, for a page that must stay small."""
