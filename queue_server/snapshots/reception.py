@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from queue_server.domain.burst import bursts
 from queue_server.domain.errand import Errand, State
 from queue_server.domain.inquiry import Inquiry, services_meant
+from queue_server.domain.printer import DESK
 from queue_server.domain.roles import Actor, DeviceKind, Permission
 from queue_server.domain.visit import Visit
 from queue_server.ports import View
@@ -25,9 +26,6 @@ from queue_server.snapshots.frame import (
 )
 from queue_server.snapshots.scene import Scene
 
-DEVICE = "reception"
-"""The name by which server.toml says where the desk prints."""
-
 RECENT = 10
 FOUND = 20
 NEAR = timedelta(minutes=30)
@@ -39,7 +37,7 @@ SPARE_KEYS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 def body(view: View, language: str, say: Say, options: kiosk.Options, viewer: Actor) -> Body:
     """The desk's screen."""
-    floor = kiosk.body(view, language, say, options, DEVICE)
+    floor = kiosk.body(view, language, say, options, DESK)
     return framed(
         view,
         language,

@@ -7,13 +7,14 @@ from threading import Event
 
 import pytest
 
-from queue_server.actions import queues, timekeeping
+from queue_server.actions import printing, queues, timekeeping
 from queue_server.adapters import schedule
 from queue_server.adapters.backups import Backups
 from queue_server.adapters.schedule import Schedule
 from queue_server.domain import events as happened
-from queue_server.domain.roles import CLOCK, COMMAND_LINE
-from tests.small_floor import MONDAY_AT_NINE, SmallFloor
+from queue_server.domain.printer import Printer, Printers
+from queue_server.domain.roles import CLOCK, COMMAND_LINE, Device, DeviceKind
+from tests.small_floor import KIOSK, MONDAY_AT_NINE, SmallFloor
 
 AT = time(16, 30)
 WITHIN_S = 10.0
@@ -148,3 +149,32 @@ def test_a_day_whose_copy_the_breaker_prevented_is_copied_in_the_morning(
     assert copied.wait(WITHIN_S)
     starting.stop()
     assert [file.name for file in (tmp_path / "backups").iterdir()] == ["queue-2026-11-02.sqlite3"]
+
+
+def test_paper_leaves_a_printer_whose_agent_fell_silent_without_anybody_asking(
+    floor: SmallFloor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agent = Device("agen", DeviceKind.PRINT_AGENT).actor
+    printers = Printers((Printer("depan", "agen", fallback="belakang"), Printer("belakang", "agen")))
+    floor.do(agent, printing.status, printers, [("depan", "online", "")])
+    job = floor.do(KIOSK, printing.enqueue, "depan", {"kind": "ticket"}, floor.issue().ticket.id, "kiosk-1")
+    floor.clock.forward(seconds=44)
+    floor.do(agent, printing.status, printers, [("belakang", "online", "")])
+    floor.clock.forward(seconds=1)
+    with floor.ledger.look() as view:
+        assert view.jobs.get(job.id) == job
+
+    monkeypatch.setattr(schedule, "EVERY_S", 0.01)
+    rung = floor.ledger.bell()
+    running = Schedule(floor.ledger, timedelta(minutes=10), printers)
+    running.start()
+    moved = None
+    while moved is None:
+        assert rung.wait(WITHIN_S)
+        rung.clear()
+        with floor.ledger.look() as view:
+            found = view.jobs.get(job.id)
+        moved = found and found.moved_from
+    running.stop()
+    assert found is not None
+    assert (found.printer, moved) == ("belakang", "depan")

@@ -12,6 +12,7 @@ from queue_server.adapters.web.kiosk import Code, NewTicket, Number, enqueue, li
 from queue_server.adapters.web.services import Services
 from queue_server.domain.emergency import Paper
 from queue_server.domain.inquiry import inquiry
+from queue_server.domain.printer import DESK
 from queue_server.domain.roles import Permission
 from queue_server.domain.visit import Visit
 from queue_server.ports import Answer, Job, Transaction, View
@@ -121,11 +122,11 @@ class Reception:
             # The visitor has her paper already.
             return self._issued(tx, reception.enter(tx, form.order(), paper), None)
         visit = reception.issue(tx, form.order(), form.override)
-        return self._issued(tx, visit, enqueue(tx, self._services, visit, screen.DEVICE))
+        return self._issued(tx, visit, enqueue(tx, self._services, visit, DESK))
 
     def reprint(self, tx: Transaction, asked: Asked) -> Answer:
         visit = standing.visit_of(tx, asked.form.number)
-        return self._issued(tx, visit, enqueue(tx, self._services, visit, screen.DEVICE, copy=True))
+        return self._issued(tx, visit, enqueue(tx, self._services, visit, DESK, copy=True))
 
     def help_done(self, tx: Transaction, asked: Asked) -> Answer:
         queues.give_help(tx, asked.form.place)
