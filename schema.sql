@@ -28,6 +28,7 @@ CREATE INDEX entries_of_ticket ON entries (ticket, seq) WHERE ticket IS NOT NULL
 CREATE INDEX entries_of_command ON entries (command);
 CREATE INDEX interruptions ON entries (at) WHERE kind = 'Interrupted';
 CREATE INDEX attendance ON entries (at) WHERE kind IN ('CounterClosed', 'CounterOpened', 'CounterPaused', 'CounterUnpaused', 'DayClosed', 'QueueStopped', 'QueueWentOn');
+CREATE INDEX months_closed ON entries (seq) WHERE kind = 'MonthClosed';
 CREATE TRIGGER entries_are_not_updated BEFORE UPDATE ON entries
 BEGIN SELECT RAISE(ABORT, 'the record is never updated'); END;
 CREATE TRIGGER entries_are_not_deleted BEFORE DELETE ON entries

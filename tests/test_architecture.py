@@ -37,6 +37,7 @@ METRICS = f"{ADAPTERS}.metrics"
 PINS = f"{ADAPTERS}.pins"
 TOKENS = f"{ADAPTERS}.tokens"
 CLOCK = f"{ADAPTERS}.clock"
+ARCHIVE = f"{ADAPTERS}.archive"
 BACKUPS = f"{ADAPTERS}.backups"
 CALENDARS = f"{ADAPTERS}.calendars"
 SHEETS = f"{ADAPTERS}.sheets"
@@ -78,6 +79,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     PINS: ({DOMAIN, PORTS}, {"argon2"}),
     TOKENS: ({DOMAIN, PORTS}, set()),
     CLOCK: (set(), set()),
+    ARCHIVE: ({DOMAIN}, set()),
     BACKUPS: (set(), set()),
     CALENDARS: ({DOMAIN, CALENDARS}, {"icalendar"}),
     SHEETS: ({DOMAIN, SHEETS}, {"xlsxwriter", "reportlab", "babel"}),

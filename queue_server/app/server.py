@@ -7,17 +7,19 @@ from flask import Flask, request
 from flask_socketio import SocketIO
 
 from queue_server.adapters import web
+from queue_server.adapters.archive import Archive
 from queue_server.adapters.backups import Backups
 from queue_server.adapters.clock import FastClock
 from queue_server.adapters.live import Live, LiveSettings
 from queue_server.adapters.schedule import Schedule
-from queue_server.adapters.sheets import KINDS
+from queue_server.adapters.sheets import KEPT_AS, KINDS
 from queue_server.adapters.speech import EspeakVoice, Reader, SilentVoice
 from queue_server.adapters.tokens import Tokens
 from queue_server.adapters.web.door import Door, credentials
 from queue_server.adapters.web.identity import Identity
 from queue_server.adapters.web.services import Services
 from queue_server.app.home import HOME, WORDS, logo_folders
+from queue_server.app.months import FOLDER, Months
 from queue_server.app.pictures import Pictures
 from queue_server.app.record import OWN_AGENT, Record, floor_of, secret_of
 from queue_server.domain.printer import SILENT_AFTER, Printer, Printers
@@ -94,6 +96,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         picture=Pictures(settings).picture,
         metrics=settings.metrics,
         files=KINDS,
+        months=Months(record.ledger, Archive(settings.data / FOLDER, KEPT_AS), words),
         stopping=lambda: live.stopping,
         latest_backup=backups.latest if backups else _no_backup,
     )

@@ -1,4 +1,4 @@
-"""`report`: figures of a period."""
+"""`report`: figures of a period; with `--close`, a month is closed and its reports are kept."""
 
 import json
 from datetime import datetime
@@ -7,8 +7,22 @@ from typing import BinaryIO
 
 import click
 
-from queue_server.adapters.sheets import KINDS
-from queue_server.commandline.context import file_options, language, record_of, said, settings_of, words
+from queue_server.actions import months
+from queue_server.adapters.archive import Archive
+from queue_server.adapters.sheets import KEPT_AS, KINDS
+from queue_server.app.months import FOLDER, Months
+from queue_server.app.record import Record
+from queue_server.commandline.context import (
+    file_options,
+    language,
+    progress,
+    record_of,
+    said,
+    settings_of,
+    words,
+)
+from queue_server.domain.month import Month
+from queue_server.domain.roles import COMMAND_LINE
 from queue_server.reports import REPORTS, Period
 from queue_server.snapshots import reports as figures
 
@@ -24,6 +38,7 @@ FORMS = ("json", *KINDS)
     "--format", "form", type=click.Choice(["json", *KINDS]), default="json", help=said("option-format")
 )
 @click.option("--out", type=click.File("wb"), default="-", help=said("option-out"))
+@click.option("--close", "closing", type=click.DateTime(["%Y-%m"]), help=said("option-close"))
 def report(
     data: Path | None,
     config: Path,
@@ -33,13 +48,30 @@ def report(
     ends: datetime | None,
     form: str,
     out: BinaryIO,
+    closing: datetime | None,
 ) -> None:
     """Today, where no days are given."""
-    with record_of(settings_of(config, data), floor) as record, record.ledger.look() as view:
+    settings = settings_of(config, data)
+    if closing is not None:
+        if name != "month":
+            raise click.UsageError(said("command-report-close-month"))
+        with record_of(settings, floor) as record:
+            _close(record, Month.of(closing.date()), settings.data / FOLDER)
+        return
+    with record_of(settings, floor) as record, record.ledger.look() as view:
         first = begins.date() if begins else view.today
         last = ends.date() if ends else first
         period = Period(view, first, last, language(), lambda _: True, words().say)
         out.write(_written(name, period, form))
+
+
+def _close(record: Record, month: Month, folder: Path) -> None:
+    """The entry, then the files; those that are kept already stay as they are."""
+    record.ledger.change(COMMAND_LINE, lambda tx: months.close(tx, month))
+    kept = Months(record.ledger, Archive(folder, KEPT_AS), words())
+    kept.make(month, progress)
+    for name in kept.names(month):
+        click.echo(str(folder / str(month) / name))
 
 
 def _written(name: str, period: Period, form: str) -> bytes:

@@ -36,6 +36,7 @@ class Permission(StrEnum):
     SEE_DASHBOARD = "see_dashboard"
     SEE_REPORTS = "see_reports"
     SEE_OFFICERS = "see_officers"
+    CLOSE_MONTH = "close_month"
     SEE_RECORD = "see_record"
     SEE_PRINTERS = "see_printers"
     ASK_SURVEY = "ask_survey"
@@ -73,6 +74,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
         Permission.MANAGE_QUEUES,
         Permission.SEE_DASHBOARD,
         Permission.SEE_REPORTS,
+        Permission.CLOSE_MONTH,
     },
     Role.ADMIN: frozenset(Permission)
     - {

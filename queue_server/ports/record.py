@@ -6,6 +6,7 @@ from typing import Protocol
 
 from queue_server.domain.events import Entry
 from queue_server.domain.interruption import Interruption
+from queue_server.domain.month import Month
 from queue_server.domain.statistics import Passage, Stay, Times
 
 ServiceKey = tuple[str, str]
@@ -28,6 +29,15 @@ class RecordSearch:
     actor: str | None = None
     kind: str | None = None
     tickets: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True)
+class MonthClosing:
+    """A month that was closed: when, and by whom."""
+
+    month: Month
+    at: datetime
+    actor: str
 
 
 class Record(Protocol):
@@ -66,3 +76,11 @@ class Reports(Protocol):
         ...
 
     def arrived(self, begins: date, ends: date) -> dict[tuple[str, str], int]: ...
+
+    def first_day(self) -> date | None:
+        """The first day on which anybody came."""
+        ...
+
+    def months_closed(self) -> list[MonthClosing]:
+        """In the order in which they were closed."""
+        ...

@@ -6,6 +6,7 @@ from queue_server.domain.report import Report
 from queue_server.domain.roles import Permission
 from queue_server.reports import (
     absent,
+    agencies,
     arrivals,
     counters,
     day,
@@ -18,6 +19,7 @@ from queue_server.reports import (
     satisfaction,
     services,
     transfers,
+    usual,
     visits,
     waits,
 )
@@ -26,6 +28,8 @@ from queue_server.reports.period import Period
 REPORTS: Mapping[str, Callable[[Period], Report]] = {
     "day": day.report,
     "month": month.report,
+    "agencies": agencies.report,
+    "usual": usual.report,
     "arrivals": arrivals.report,
     "waits": waits.report,
     "services": services.report,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from queue_server.domain import spans
 from queue_server.domain.measures import ABSENT, SERVED, Figures, share, spread_of
-from queue_server.domain.report import Column, Report, Unit, spread_columns
+from queue_server.domain.report import Column, Report, Row, Unit, spread_columns
 from queue_server.domain.spans import Span
 from queue_server.domain.statistics import Passage, Times
 from queue_server.reports.period import Period
@@ -90,13 +90,14 @@ def _service_time(times: Sequence[Times]) -> Figures | None:
     return spread_of(row.service_s for row in times if row.outcome == SERVED and not row.forgotten_start)
 
 
-def _total(period: Period, rows: Sequence[Figures]) -> Figures:
+def together(rows: Sequence[Row]) -> Figures:
+    """The sums over some counters, and how busy they were as one."""
     summed = ("served", "absent", "open_s", "paused_s", "stopped_s", "busy_s", "idle_while_waiting_s")
     total: Figures = {name: sum(row[name] for row in rows) for name in summed}
     ready = total["open_s"] - total["paused_s"] - total["stopped_s"]
+    return {**total, "occupancy": share(total["busy_s"], ready)}
+
+
+def _total(period: Period, rows: Sequence[Figures]) -> Figures:
     at_counters = [row for row in period.times if row.counter is not None]
-    return {
-        **total,
-        "occupancy": share(total["busy_s"], ready),
-        "service_time": _service_time(at_counters),
-    }
+    return {**together(rows), "service_time": _service_time(at_counters)}

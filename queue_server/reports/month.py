@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from queue_server.domain.measures import Figures, durations, flow, share
 from queue_server.domain.report import Column, Report, Unit
+from queue_server.domain.satisfaction import satisfaction
 from queue_server.domain.statistics import Times
 from queue_server.reports.period import Period, Service
 
@@ -21,6 +22,7 @@ COLUMNS = (
     Column("within_target", Unit.SHARE),
     Column("priority", Unit.COUNT),
     Column("priority_share", Unit.SHARE),
+    Column("ikm", Unit.NUMBER),
 )
 
 
@@ -35,16 +37,25 @@ def report(period: Period) -> Report:
         whole = [row for service in services for row in period.by_service[service]]
         arrived = sum(period.arrived.get(service, 0) for service in services)
         head = {"agency": agency, "agency_name": period.agency_name(agency)}
-        rows.append({**head, "service": None, "service_name": everything, **_figures(period, whole, arrived)})
+        rows.append(
+            {
+                **head,
+                "service": None,
+                "service_name": everything,
+                **_figures(period, whole, arrived),
+                **_ikm(period, agency),
+            }
+        )
         rows += [
             {
                 **period.named(service),
                 **_figures(period, period.by_service[service], period.arrived.get(service, 0)),
+                **_ikm(period, *service),
             }
             for service in services
         ]
-    total = _figures(period, period.times, sum(period.arrived.values()))
-    definitions = ("people", "wait", "within_target")
+    total = {**_figures(period, period.times, sum(period.arrived.values())), **_ikm(period)}
+    definitions = ("people", "wait", "within_target", "ikm")
     return Report("month", period.begins, period.ends, COLUMNS, rows, total, definitions, by="agency")
 
 
@@ -58,3 +69,12 @@ def _figures(period: Period, times: Sequence[Times], arrived: int) -> Figures:
         "priority": priority,
         "priority_share": share(priority, len(times)),
     }
+
+
+def _ikm(period: Period, agency: str | None = None, service: str | None = None) -> Figures:
+    """Of the floor, an agency or a service; None where no form was filled in."""
+    forms = [
+        form for form in period.forms if agency in (None, form.agency) and service in (None, form.service)
+    ]
+    found = satisfaction([form.scores for form in forms])
+    return {"ikm": float(found.ikm) if found else None}

@@ -8,6 +8,7 @@ from functools import cached_property
 from queue_server.domain.attendance import Attendance, attendance
 from queue_server.domain.floor import Rules
 from queue_server.domain.interruption import Interruption
+from queue_server.domain.satisfaction import Form
 from queue_server.domain.spans import Span
 from queue_server.domain.statistics import Passage, Stay, Times
 from queue_server.ports import View
@@ -71,6 +72,12 @@ class Period:
         """When each errand joined, was called and ended."""
         passages = self.view.reports.passages(self.begins, self.ends)
         return [passage for passage in passages if self.allowed(passage.agency)]
+
+    @cached_property
+    def forms(self) -> Sequence[Form]:
+        """The survey's forms."""
+        forms = self.view.surveys.forms(self.begins, self.ends)
+        return [form for form in forms if self.allowed(form.agency)]
 
     @cached_property
     def attendance(self) -> Attendance:

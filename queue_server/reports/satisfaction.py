@@ -31,9 +31,8 @@ def report(period: Period) -> Report:
 
     Comments stand beside, for supervisors; nothing tells who wrote them.
     """
-    surveys = period.view.surveys
-    forms = [form for form in surveys.forms(period.begins, period.ends) if period.allowed(form.agency)]
-    ratings = [each for each in surveys.ratings(period.begins, period.ends) if period.allowed(each.agency)]
+    forms, ratings = period.forms, period.view.surveys.ratings(period.begins, period.ends)
+    ratings = [each for each in ratings if period.allowed(each.agency)]
     served = Counter((row.agency, row.service) for row in period.times if row.outcome == SERVED)
     rows = [
         {

@@ -27,6 +27,7 @@ def body(name: str, period: Period, trial: bool) -> Body:
                     "name": column.name,
                     "unit": column.unit.value,
                     "heading": heading(column.name, period),
+                    "on_paper": column.on_paper,
                 }
                 for column in report.columns
             ],

@@ -12,4 +12,7 @@ KINDS: Mapping[str, FileKind] = {
 }
 """What makes each kind of file, by its ending."""
 
-__all__ = ["KINDS"]
+KEPT_AS = {ending: KINDS[ending] for ending in ("pdf", "xlsx")}
+"""As what the reports of a closed month are kept: to be signed, and to be counted on with."""
+
+__all__ = ["KEPT_AS", "KINDS"]

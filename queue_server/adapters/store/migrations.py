@@ -70,6 +70,12 @@ def pairings(db: Database) -> None:
     _run(db, "0009_pairings.sql")
 
 
+@migrations(name="0010 months closed")
+def months_closed(db: Database) -> None:
+    """The months that were closed are found without reading the whole record."""
+    _run(db, "0010_months_closed.sql")
+
+
 def migrate(db: Database) -> list[str]:
     """Brings a database to today's schema; tells the names of the steps taken, in order."""
     pending = [step.name for step in migrations.pending(db)]

@@ -8,10 +8,11 @@ from typing import Any
 from sqlite_utils import Database
 
 from queue_server.adapters.store.forms import column, instant, read_event, read_instant, read_instant_or_none
-from queue_server.domain.events import Interrupted
+from queue_server.domain.events import Interrupted, MonthClosed
 from queue_server.domain.interruption import Interruption
+from queue_server.domain.month import Month
 from queue_server.domain.statistics import Passage, Stay, Times
-from queue_server.ports import ServiceKey
+from queue_server.ports import MonthClosing, ServiceKey
 
 _TIMES = tuple(field.name for field in dataclasses.fields(Times))
 _FLAGS = ("priority", "walk_in", "forgotten_start", "unfinished")
@@ -97,6 +98,18 @@ class TimesTable:
             found.append(Interruption(event.begins, event.ends))
         return found
 
+    def first_day(self) -> date | None:
+        """The first day on which anybody came."""
+        row = self._db.execute("SELECT min(business_date) FROM errands").fetchone()
+        return date.fromisoformat(row[0]) if row[0] else None
+
+    def months_closed(self) -> list[MonthClosing]:
+        """In the order in which they were closed."""
+        rows = self._db.execute(
+            "SELECT at, actor, facts FROM entries WHERE kind = 'MonthClosed' ORDER BY seq"
+        )
+        return [_month_closing(row) for row in rows]
+
     def write(self, ticket: int, stop: int, row: Times | None) -> None:
         """Keeps the row of an errand that has ended, or drops it when the errand goes on again."""
         if row is None:
@@ -162,3 +175,11 @@ def _passage(row: sqlite3.Row) -> Passage:
         told_high=row["told_high"],
         passed_over=bool(row["passed_over"]),
     )
+
+
+def _month_closing(row: sqlite3.Row) -> MonthClosing:
+    event = read_event("MonthClosed", row["facts"])
+    assert isinstance(event, MonthClosed)
+    month = Month.read(event.month)
+    assert month is not None
+    return MonthClosing(month, read_instant(row["at"]), row["actor"])

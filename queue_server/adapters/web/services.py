@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from queue_server.adapters.web.door import Door
 from queue_server.adapters.web.strangers import Strangers
+from queue_server.domain.month import Month
 from queue_server.domain.report import FileKind
 from queue_server.ports import Clock, Voice
 from queue_server.settings import Logos
@@ -37,6 +38,19 @@ class Pictured:
 
 Picturing = Callable[[Mapping[str, Any], int], Pictured]
 """Prints the facts of a paper for so many dots across, on a picture."""
+
+
+class ClosedMonths(Protocol):
+    """The files that are kept of closed months."""
+
+    @property
+    def making(self) -> Mapping[Month, float]: ...
+
+    def names(self, month: Month) -> list[str]: ...
+
+    def file(self, month: Month, name: str) -> tuple[bytes, str] | None: ...
+
+    def start(self, month: Month) -> None: ...
 
 
 class PinHasher(Protocol):
@@ -77,6 +91,7 @@ class Services:
     metrics: bool
     files: Mapping[str, FileKind]
     """What a report can be fetched as, by ending."""
+    months: ClosedMonths
     stopping: Callable[[], bool]
     latest_backup: Callable[[], datetime | None]
     strangers: Strangers = field(default_factory=Strangers)
