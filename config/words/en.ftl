@@ -1825,6 +1825,7 @@ survey-other-language = Indonesia
     .code = id
 survey-begin = How was our service?
 survey-promise = { $count } short questions, about a minute. No name; the answers are not joined to your number.
+survey-rated = Thank you, your rating is noted.
 survey-start = Begin
 survey-which-agency = Which agency did you visit?
 survey-which-service = Which service did you get?

@@ -1733,6 +1733,7 @@ survey-other-language = English
     .code = en
 survey-begin = Bagaimana layanan kami?
 survey-promise = { $count } pertanyaan singkat, sekitar satu menit. Tanpa nama; jawaban tidak dihubungkan dengan nomor antrean Anda.
+survey-rated = Terima kasih, nilai Anda sudah dicatat.
 survey-start = Mulai
 survey-which-agency = Instansi mana yang Anda kunjungi?
 survey-which-service = Layanan apa yang Anda terima?

@@ -16,7 +16,7 @@ const PATIENCE_MS = 20_000;
 
 const token = location.pathname.split("/").filter(Boolean)[1] ?? null;
 const BLANK = { step: "begin", agency: null, service: null, at: 0, scores: {}, profile: {}, comment: "", problem: "" };
-const state = { ...BLANK, body: null, onPhone: token !== null, trouble: "" };
+const state = { ...BLANK, body: null, onPhone: token !== null, rated: false, trouble: "" };
 let key = newKey();
 let idle = 0;
 
@@ -34,6 +34,7 @@ const act = {
     set({ scores, at: isLast ? state.at : state.at + 1, step: isLast ? "profile" : "question" });
   },
   back,
+  rate,
   tell: (trait, value) => set({ profile: { ...state.profile, [trait]: value } }),
   comment: (comment) => Object.assign(state, { comment }),
   send,
@@ -84,6 +85,16 @@ async function send() {
   } catch (error) {
     if (!(error instanceof NoAnswer || error instanceof Refused)) throw error;
     set({ sending: false, problem: error instanceof Refused ? error.detail : say("no-answer") });
+  }
+}
+
+async function rate(stars) {
+  try {
+    await api.post("/api/survey", { token, rating: stars }, { patience: PATIENCE_MS });
+    set({ rated: true, trouble: "" });
+  } catch (error) {
+    if (!(error instanceof NoAnswer || error instanceof Refused)) throw error;
+    set({ trouble: error instanceof Refused ? error.detail : say("no-answer") });
   }
 }
 

@@ -32,12 +32,25 @@ function message(text) {
   return html`<h1>${text}</h1>`;
 }
 
-function begin({ body }, act) {
+function begin({ body, onPhone, rated }, act) {
   return html`
     <h1>${say("survey-begin")}</h1>
+    ${onPhone ? oneTouch(body, rated || body.given.includes("rating"), act) : nothing}
     <p class="lead">${say("survey-promise", { count: body.questions.length })}</p>
     <button class="button primary large" @click=${act.begin}>${say("survey-start")}</button>
   `;
+}
+
+// One touch, for who has no minute; it is no part of the survey and may be given beside it.
+function oneTouch({ ratings }, rated, act) {
+  if (rated) return html`<p class="noted" role="status"><span class="icon check"></span>${say("survey-rated")}</p>`;
+  return html`<ul class="ratings">
+    ${ratings.map(
+      ({ stars, text }) => html`<li><button class="button" @click=${() => act.rate(stars)}>
+        <span class="dots" aria-hidden="true">${"●".repeat(stars)}${"○".repeat(ratings.length - stars)}</span>${text}
+      </button></li>`,
+    )}
+  </ul>`;
 }
 
 function service({ body, agency }, act) {

@@ -54,6 +54,8 @@ def test_a_served_visitor_is_asked_on_the_phone_and_answers_once(
 ) -> None:
     page = open_page(hall, context, f"/t/{served['token']}")
     page.get_by_role("link", name="Nilai layanan kami").click()
+    page.get_by_role("button", name="Sangat puas").click()
+    expect(page.get_by_role("status")).to_contain_text("sudah dicatat")
     accessible(page)
     page.get_by_role("button", name="Mulai").click()
     accessible(page)
