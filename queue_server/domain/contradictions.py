@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
-from itertools import combinations
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from queue_server.domain.floor import DayHours, Floor, Quota, SlipSettings, Week
@@ -211,11 +210,6 @@ def _walls(floor: Floor) -> Iterator[Problem]:
             yield Problem("floor_wall_blind", f"{where}.zones", {"name": wall.id})
         yield from _choice(f"{where}.layout", wall.layout, _WALL_LAYOUTS)
         yield from _range(f"{where}.metres", wall.metres, (1, 50))
-    air = {zone.id: zone.sound_group for zone in floor.zones}
-    speaking = [(wall.id, {air.get(zone) for zone in wall.zones}) for wall in floor.walls if wall.speaks]
-    for (one, groups), (other, others) in combinations(speaking, 2):
-        if groups & others:
-            yield Problem("floor_sound_twice", f"walls.{other}.speaks", {"name": other, "other": one})
 
 
 def _rules(floor: Floor) -> Iterator[Problem]:

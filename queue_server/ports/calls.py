@@ -8,6 +8,7 @@ from typing import Protocol
 from queue_server.domain.absence import Pressed
 from queue_server.domain.counter import Post
 from queue_server.domain.errand import State
+from queue_server.domain.telling import Told
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ class Calls(Protocol):
     def failing(self, since: datetime) -> dict[str, datetime]: ...
 
     def heard_at(self, device: str) -> datetime | None: ...
+
+    def told(self, since: datetime) -> list[Told]: ...
 
 
 class Posts(Protocol):

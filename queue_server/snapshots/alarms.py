@@ -1,17 +1,19 @@
 """The alarms of a moment: each with its sentence, and whose it is."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from queue_server import standing
 from queue_server.domain import alarms
 from queue_server.domain.alarms import Alarm
 from queue_server.domain.burst import bursts
+from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.roles import Device, DeviceKind
 from queue_server.domain.timekeeping import ClockState
+from queue_server.ports import View
 from queue_server.snapshots.frame import Body, Say, agency_name, local, service_name
 from queue_server.snapshots.scene import Scene
-from queue_server.snapshots.surroundings import Surroundings
+from queue_server.snapshots.surroundings import Seen, Surroundings
 
 SCREENS = frozenset({DeviceKind.KIOSK, DeviceKind.WALL, DeviceKind.SPEAKER})
 """Devices that a hall at work cannot do without."""
@@ -94,13 +96,36 @@ def _of_screens(scene: Scene, around: Surroundings) -> Iterator[Alarm]:
         away_since = around.started_at if seen is None else seen.at
         if not (seen and seen.connected) and away_since and now - away_since >= alarms.SILENT_FOR:
             yield Alarm("device_away", device.name, away_since, None, facts)
-        if device.name in failing:
-            yield Alarm("sound_failed", device.name, failing[device.name], None, facts)
+        yield from _of_sound(scene, around, device, failing.get(device.name), facts)
         off = timedelta(seconds=seen.clock_off_s) if seen and seen.connected else timedelta()
         # In a trial the server's clock may be set by hand.
         if not around.trial and abs(off) >= alarms.CLOCK_OFF and seen and seen.at:
             facts |= {"minutes": round(abs(off).total_seconds() / 60)}
             yield Alarm("clock_off", device.name, seen.at, None, facts)
+
+
+def _of_sound(
+    scene: Scene,
+    around: Surroundings,
+    device: Device,
+    failed_at: datetime | None,
+    facts: dict[str, str | int],
+) -> Iterator[Alarm]:
+    """One for a device: the cause that a hand can mend before what follows from it."""
+    seen = around.seen.get(device.name)
+    since = seen.sound_since if seen and seen.connected and speaks(scene.view, seen) else None
+    if seen and since and seen.sound != Sound.ON:
+        yield Alarm(f"sound_{seen.sound}", device.name, since, None, facts)
+    elif device.name in around.silent:
+        yield Alarm("sound_silent", device.name, around.silent[device.name], None, facts)
+    elif failed_at is not None:
+        yield Alarm("sound_failed", device.name, failed_at, None, facts)
+
+
+def speaks(view: View, seen: Seen) -> bool:
+    """Whether the wall that a device serves is one with a loudspeaker."""
+    wall = view.floor.wall(seen.wall) if seen.wall else None
+    return wall is not None and wall.speaks
 
 
 def _devices(scene: Scene) -> list[Device]:

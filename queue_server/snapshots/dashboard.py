@@ -3,15 +3,17 @@
 from itertools import groupby
 from operator import attrgetter
 
+from queue_server.domain import telling
 from queue_server.domain.counter import PostState
 from queue_server.domain.errand import State
 from queue_server.domain.floor import Agency, Counter
 from queue_server.domain.lateness import Prospect
+from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.measures import figures
 from queue_server.domain.roles import Actor, DeviceKind
 from queue_server.ports import Notice, Standing, Stop, View
 from queue_server.snapshots import printers
-from queue_server.snapshots.alarms import alarm_bodies
+from queue_server.snapshots.alarms import alarm_bodies, speaks
 from queue_server.snapshots.frame import (
     Body,
     Say,
@@ -210,6 +212,7 @@ def _machines(scene: Scene, around: Surroundings, language: str, say: Say) -> Bo
                 "kind": device.kind.value,
                 "seen_at": local_or_none(view, seen[device.name].at) if device.name in seen else None,
                 "connected": device.name in seen and seen[device.name].connected,
+                "sound": _sound(view, around, device.name),
             }
             for device in devices
             if not device.revoked and device.kind not in WITHOUT_SCREEN
@@ -217,12 +220,35 @@ def _machines(scene: Scene, around: Surroundings, language: str, say: Say) -> Bo
         "printers": [] if scene.bounds else printers.rows(view, around.printers),
         "papers": [] if scene.bounds else printers.unsettled(view, around.printers, language, say),
         "voice": {"state": around.voice.condition},
+        "told": None if scene.bounds else _told(view),
         "help": [
             {"place": place, "kind": kind, "since": local(view, since)}
             for place, kind, since in view.queues.help_asked()
             if not scene.bounds or place in mine
         ],
     }
+
+
+def _sound(view: View, around: Surroundings, device: str) -> str | None:
+    """How a loudspeaker is: on, muted, lost or silent; None for a device that has none or is not here."""
+    seen = around.seen.get(device)
+    if seen is None or not seen.connected or not speaks(view, seen):
+        return None
+    return "silent" if device in around.silent and seen.sound == Sound.ON else seen.sound.value
+
+
+def _told(view: View) -> Body:
+    """How soon the calls of the last hour were shown and said, from the press."""
+    told = view.calls.told(view.now - telling.LOOKED_BACK)
+    return {
+        "calls": len(told),
+        "shown": _delay(telling.shown_after(told)),
+        "spoken": _delay(telling.spoken_after(told)),
+    }
+
+
+def _delay(delay: telling.Delay | None) -> Body | None:
+    return {"calls": delay.calls, "p50_s": delay.p50_s, "p95_s": delay.p95_s} if delay else None
 
 
 def _notice(view: View, notice: Notice, language: str) -> Body:

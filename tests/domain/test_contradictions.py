@@ -109,7 +109,6 @@ def test_a_floor_without_contradictions_has_no_problems() -> None:
         ({"walls": (replace(WALL, zones=()),)}, "floor_wall_blind", "walls.hall.zones"),
         ({"walls": (replace(WALL, layout="circus"),)}, "floor_choice", "walls.hall.layout"),
         ({"walls": (replace(WALL, metres=0),)}, "floor_number_range", "walls.hall.metres"),
-        ({"walls": (WALL, replace(WALL, id="door"))}, "floor_sound_twice", "walls.door.speaks"),
         ({"rules": Rules(kappa=1.5)}, "floor_number_range", "rules.kappa"),
         ({"rules": Rules(calls_before_absent=0)}, "floor_number_range", "rules.calls_before_absent"),
         ({"rules": Rules(capacity="perhaps")}, "floor_choice", "rules.capacity"),

@@ -7,7 +7,7 @@ import structlog
 from queue_server.domain import announcement
 from queue_server.domain.announcement import AgencyName, Sentence, Summons, manner_of
 from queue_server.domain.events import Entry, TicketIssued
-from queue_server.domain.floor import Floor, Language, Wall
+from queue_server.domain.floor import Floor, Language
 from queue_server.domain.repertoire import agency_name, call_phrases
 from queue_server.ports import Call, View, Voice
 from queue_server.snapshots.frame import Body, Words
@@ -17,14 +17,6 @@ TIMES = 2
 """How often the full form is said; the silence between is the wall's."""
 
 log = structlog.get_logger()
-
-
-def zones_called_at(floor: Floor, wall: Wall) -> tuple[str, ...]:
-    """The zones whose calls a wall gets: its own, and where it speaks, all that share its air."""
-    if not wall.speaks:
-        return wall.zones
-    air = {zone.sound_group for zone in floor.zones if zone.id in wall.zones}
-    return tuple(zone.id for zone in floor.zones if zone.id in wall.zones or zone.sound_group in air)
 
 
 class Announcer:

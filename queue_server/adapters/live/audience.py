@@ -8,26 +8,32 @@ from datetime import datetime
 
 from queue_server.adapters.live.leavers import Leavers
 from queue_server.adapters.live.screens import Kind, Screen
+from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.roles import Actor, ActorKind, DeviceKind
 from queue_server.snapshots.frame import Body, comparable
 from queue_server.snapshots.surroundings import Seen
 
 ANNOUNCING = frozenset({DeviceKind.WALL, DeviceKind.SPEAKER})
-"""Devices whose word counts when they say that a call was shown or spoken."""
+"""Devices whose word counts when they say that a call was spoken; a loudspeaker shows none."""
 
 
 @dataclass(frozen=True)
 class Spectator:
-    """One socket: who is behind it, since when, and what it watches."""
+    """One socket: who is behind it, since when, what it watches, and whether it can be heard."""
 
     actor: Actor
     since: datetime
     screen: Screen | None = None
+    sound: Sound = Sound.ON
 
     @property
-    def is_wall(self) -> bool:
+    def announces(self) -> bool:
         watches = self.screen is not None and self.screen.kind == Kind.WALL
         return watches and self.actor.device in ANNOUNCING
+
+    @property
+    def shows(self) -> bool:
+        return self.announces and self.actor.device == DeviceKind.WALL
 
 
 class Audience:
@@ -81,6 +87,24 @@ class Audience:
                 seen = self._seen[each.actor.name]
                 self._seen[each.actor.name] = replace(seen, clock_off_s=off_s)
 
+    def note_sound(self, sid: str, sound: Sound, at: datetime) -> bool:
+        """Whether the device behind a socket can be heard; True where that is news."""
+        with self._lock:
+            each = self._spectators.get(sid)
+            if each is None:
+                return False
+            self._spectators[sid] = replace(each, sound=sound)
+            seen = self._seen.get(each.actor.name) if each.actor.kind == ActorKind.DEVICE else None
+            if seen is None or seen.sound == sound:
+                return each.sound != sound
+            self._seen[each.actor.name] = replace(seen, sound=sound, sound_since=at)
+            return True
+
+    def announcing(self) -> dict[str, Spectator]:
+        """The sockets of walls and loudspeakers, the latest last."""
+        with self._lock:
+            return {sid: each for sid, each in self._spectators.items() if each.announces}
+
     def watched(self) -> set[Screen]:
         with self._lock:
             return {spectator.screen for spectator in self._spectators.values() if spectator.screen}
@@ -88,7 +112,7 @@ class Audience:
     def watched_walls(self) -> set[str]:
         """The walls that a device shows now."""
         with self._lock:
-            return {s.screen.id for s in self._spectators.values() if s.screen and s.is_wall}
+            return {s.screen.id for s in self._spectators.values() if s.screen and s.shows}
 
     def sids_of(self, leavers: Leavers, until: datetime) -> list[str]:
         """The sockets of these staff or devices that came until then."""

@@ -10,12 +10,13 @@ from flask_socketio import SocketIO
 
 from queue_server.adapters.live.acknowledgements import Acknowledgements
 from queue_server.adapters.live.agenda import Agenda
-from queue_server.adapters.live.announcer import Announcer, zones_called_at
+from queue_server.adapters.live.announcer import Announcer
 from queue_server.adapters.live.audience import Audience
 from queue_server.adapters.live.concern import ALL, MACHINES, Concern, concern
 from queue_server.adapters.live.leavers import leavers
 from queue_server.adapters.live.screens import Kind, LiveSettings, Screen, Screens
 from queue_server.adapters.live.sockets import Identify, Sockets
+from queue_server.adapters.live.voices import Voices, group_of, zones_of
 from queue_server.domain.errors import Refusal
 from queue_server.domain.events import (
     CommandUndone,
@@ -25,7 +26,7 @@ from queue_server.domain.events import (
     ErrandRecalled,
     QueueWentOn,
 )
-from queue_server.domain.floor import Floor, Wall
+from queue_server.domain.floor import Floor
 from queue_server.ledger import Ledger
 from queue_server.ports import Call, Clock, View, Voice
 from queue_server.snapshots import printers
@@ -61,7 +62,9 @@ class Live:
         self._voice = voice
         self._words = words
         self._started_at = clock.now()
+        self._clock = clock
         self._announcer = Announcer(words, voice)
+        self._voices = Voices()
         self._acknowledgements = Acknowledgements()
         self._agenda = Agenda()
         self._newcomers: deque[str] = deque()
@@ -84,6 +87,7 @@ class Live:
             clock,
             self._began,
             self._moved,
+            self._said,
         )
         self._sockets.register(socketio)
 
@@ -129,6 +133,7 @@ class Live:
             voice=self._voice.state(),
             seen=self.seen(),
             printers=settings.options.printers,
+            silent=self._voices.silent(self._clock.now()),
         )
 
     def sockets(self) -> Mapping[str, int]:
@@ -138,6 +143,11 @@ class Live:
     def _began(self, sid: str) -> None:
         self._newcomers.append(sid)
         self._moved()
+
+    def _said(self, sid: str, call: int, heard: bool) -> None:
+        """Whoever waits for this loudspeaker to end may be next."""
+        self._voices.done(sid, call, heard)
+        self._bell.set()
 
     def _moved(self) -> None:
         self._audience_moved = True
@@ -178,8 +188,10 @@ class Live:
     def _round(self) -> None:
         with self._ledger.look() as view:
             self._floor = view.floor
+            turned = self._follow_voices(view)
             self._read(view)
             self._catch_up(view)
+            self._hand_over(view, turned)
             self._follow_printers(view)
             self._follow_audience()
             self._build(view)
@@ -216,49 +228,86 @@ class Live:
                         self._uncall(view, seq)
 
     def _call(self, view: View, call: Call) -> None:
-        """First to the walls that only show it: what is said is made while they do."""
-        speech: list[Body] | None = None
-        for screen, wall in sorted(self._walls(view.floor, call.zone), key=lambda each: each[1].speaks):
-            if wall.speaks and speech is None:
-                speech = self._announcer.speech(view, call)
-            said = speech if wall.speaks and speech else []
-            event = self._announcer.event(view, call, screen.language, said)
-            self._socketio.emit("call", event, to=screen.room)
+        """First to the walls that show it: what is said is made while they do."""
+        voice = self._voices.of(group_of(view.floor, call.zone))
+        for screen in self._walls_of(view.floor, call.zone):
+            event = self._announcer.event(view, call, screen.language, [])
+            self._socketio.emit("call", event, to=screen.room, skip_sid=voice)
+        if voice is not None:
+            self._have_said(view, call, voice)
+
+    def _have_said(self, view: View, call: Call, sid: str) -> None:
+        """Once to each socket, and to nobody what somebody has said."""
+        screen = self._screen_of(sid)
+        if screen is not None and self._voices.owe(sid, call.seq):
+            event = self._announcer.event(view, call, screen.language, self._announcer.speech(view, call))
+            self._socketio.emit("call", event, to=sid)
 
     def _uncall(self, view: View, seq: int) -> None:
         call = view.calls.get(seq)
-        for screen, _ in self._walls(view.floor, call.zone) if call else ():
-            self._socketio.emit("uncall", {"id": seq}, to=screen.room)
+        if call is None:
+            return
+        self._voices.forget(seq)
+        voice = self._voices.of(group_of(view.floor, call.zone))
+        for screen in self._walls_of(view.floor, call.zone):
+            self._socketio.emit("uncall", {"id": seq}, to=screen.room, skip_sid=voice)
+        if voice is not None:
+            self._socketio.emit("uncall", {"id": seq}, to=voice)
 
     def _goes_on(self, view: View, seq: int, event: QueueWentOn) -> None:
-        """Said once, by every wall that speaks; what stands still is in their bodies."""
-        for screen in self._audience.watched():
-            wall = view.floor.wall(screen.id) if screen.kind == Kind.WALL else None
-            if wall is not None and wall.speaks:
-                speech = going_on_speech(view, event.scope, event.code, self._voice, self._words.say)
-                self._socketio.emit("news", {"id": f"went-on {seq}", "speech": speech}, to=screen.room)
+        """Said once, by whoever speaks in each group; what stands still is in the walls' bodies."""
+        groups = {zone.sound_group for zone in view.floor.zones}
+        speech: list[Body] | None = None
+        for sid in {self._voices.of(group) for group in groups} - {None}:
+            speech = speech or going_on_speech(view, event.scope, event.code, self._voice, self._words.say)
+            self._socketio.emit("news", {"id": f"went-on {seq}", "speech": speech}, to=sid)
 
-    def _walls(self, floor: Floor, zone: str) -> list[tuple[Screen, Wall]]:
-        """The watched walls that get the calls of a zone."""
+    def _walls_of(self, floor: Floor, zone: str) -> list[Screen]:
+        """The watched walls that show the calls of a zone."""
         watched = (screen for screen in self._audience.watched() if screen.kind == Kind.WALL)
         found = ((screen, floor.wall(screen.id)) for screen in watched)
-        return [(screen, wall) for screen, wall in found if wall and zone in zones_called_at(floor, wall)]
+        return [screen for screen, wall in found if wall and zone in wall.zones]
+
+    def _screen_of(self, sid: str) -> Screen | None:
+        spectator = self._audience.find(sid)
+        return spectator.screen if spectator else None
+
+    def _follow_voices(self, view: View) -> list[str]:
+        """Tells sockets whether they speak; the groups in which somebody else does from now on."""
+        approved = view.people.devices() if self._voices.young else []
+        turned = self._voices.follow(view.floor, self._audience.announcing(), approved, view.now)
+        for sid, part in self._voices.news(view.floor):
+            since = part.since.isoformat() if part.since else None
+            self._socketio.emit("voice", {"speaks": part.speaks, "alone": part.alone, "since": since}, to=sid)
+        return turned
 
     def _catch_up(self, view: View) -> None:
-        """Gives walls that have just come the calls that they did not yet show or speak."""
+        """Gives walls that have just come the calls that they did not yet show, or have to say."""
         while self._newcomers:
             sid = self._newcomers.popleft()
             spectator = self._audience.find(sid)
-            if spectator is None or spectator.screen is None or not spectator.is_wall:
+            if spectator is None or spectator.screen is None or not spectator.announces:
                 continue
-            screen, wall = spectator.screen, view.floor.wall(spectator.screen.id)
-            if wall is None:
-                continue
-            zones = zones_called_at(view.floor, wall)
-            for call in view.calls.unacknowledged(spectator.actor.name, zones, wall.speaks, view.now):
-                speech = self._announcer.speech(view, call) if wall.speaks else []
-                event = self._announcer.event(view, call, screen.language, speech)
+            wall = view.floor.wall(spectator.screen.id)
+            groups = self._voices.groups_of(sid)
+            self._hand_over(view, groups)
+            aloud = {zone for group in groups for zone in zones_of(view.floor, group)}
+            shown = wall.zones if wall and spectator.shows else ()
+            silent = [zone for zone in shown if zone not in aloud]
+            for call in view.calls.unacknowledged(spectator.actor.name, silent, False, view.now):
+                event = self._announcer.event(view, call, spectator.screen.language, [])
                 self._socketio.emit("call", event, to=sid)
+
+    def _hand_over(self, view: View, groups: Iterable[str]) -> None:
+        """Has said what nobody has said yet, by whoever speaks in these groups now."""
+        for group in groups:
+            sid = self._voices.of(group)
+            spectator = self._audience.find(sid) if sid else None
+            if sid is None or spectator is None:
+                continue
+            zones = zones_of(view.floor, group)
+            for call in view.calls.unacknowledged(spectator.actor.name, zones, True, view.now):
+                self._have_said(view, call, sid)
 
     def _turn_away(self, view: View, entries: Iterable[Entry]) -> None:
         """A day that is closed late carries an earlier instant, and is over for those who came since too."""

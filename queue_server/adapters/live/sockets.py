@@ -14,6 +14,7 @@ from queue_server.adapters.live.audience import Audience
 from queue_server.adapters.live.screens import Screen, Screens
 from queue_server.domain.announcement import FIRST_LANGUAGE
 from queue_server.domain.errors import NotLoggedIn, Refusal
+from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.roles import Actor
 from queue_server.ledger import Ledger
 from queue_server.ports import Acknowledgement, Clock
@@ -34,7 +35,9 @@ Identify = Callable[[Mapping[str, Any] | None], Identity | None]
 
 
 class Sockets:
-    """`began` is told of every socket that begins to watch, `moved` that somebody came, went or spoke up."""
+    """`began` is told of every socket that begins to watch, `moved` that somebody came, went or spoke up, and
+    `said` of each call that a socket said, or could not.
+    """
 
     def __init__(
         self,
@@ -47,6 +50,7 @@ class Sockets:
         clock: Clock,
         began: Callable[[str], None],
         moved: Callable[[], None],
+        said: Callable[[str, int, bool], None],
     ) -> None:
         self._audience = audience
         self._screens = screens
@@ -57,6 +61,7 @@ class Sockets:
         self._clock = clock
         self._began = began
         self._moved = moved
+        self._said = said
         self.failures = 0
 
     def register(self, socketio: SocketIO) -> None:
@@ -67,6 +72,7 @@ class Sockets:
         socketio.on("shown")(self._shown)
         socketio.on("spoken")(self._spoken)
         socketio.on("sound_failed")(self._sound_failed)
+        socketio.on("sound")(self._sound)
 
     def _connect(self, *sent: object) -> None:
         if self._audience.find(_sid()) is not None:
@@ -108,6 +114,7 @@ class Sockets:
             screen = self._screens.wanted(view, spectator.actor, asked)
         self._leave(self._audience.watch(_sid(), screen))
         self._audience.note_clock(_sid(), _clock_off_s(asked, self._clock.now()))
+        self._note_sound(asked)
         join_room(screen.room)
         with self._ledger.look() as view:
             body = self._screens.body(view, screen)
@@ -127,6 +134,16 @@ class Sockets:
         now = self._clock.now()
         self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, spoken_at=now))
 
+    def _sound(self, *sent: object) -> None:
+        if sent and self._note_sound(sent[0]):
+            self._moved()
+
+    def _note_sound(self, told: object) -> bool:
+        sound = told.get("sound") if isinstance(told, Mapping) else None
+        if not isinstance(sound, str) or sound not in tuple(Sound):
+            return False
+        return self._audience.note_sound(_sid(), Sound(sound), self._clock.now())
+
     def _sound_failed(self, *sent: object) -> None:
         why = sent[0].get("why") if sent and isinstance(sent[0], Mapping) else ""
         reason = str(why)[:LONGEST_REASON]
@@ -135,9 +152,14 @@ class Sockets:
 
     def _acknowledge(self, sent: tuple[object, ...], made: Callable[[int, str], Acknowledgement]) -> None:
         spectator, call = self._audience.find(_sid()), _call(sent)
-        if spectator is None or not spectator.is_wall or call is None:
+        if spectator is None or not spectator.announces or call is None:
             return
-        if self._acknowledgements.add(made(call, spectator.actor.name)):
+        done = made(call, spectator.actor.name)
+        if done.shown_at is not None and not spectator.shows:
+            return
+        if done.shown_at is None:
+            self._said(_sid(), call, done.spoken_at is not None)
+        if self._acknowledgements.add(done):
             self._moved()
 
     def _refusal(self, refusal: Refusal, asked: object) -> Body:

@@ -11,6 +11,7 @@ from queue_server.domain.absence import Pressed
 from queue_server.domain.errand import State
 from queue_server.domain.events import Entry, ErrandCalled, ErrandRecalled
 from queue_server.domain.floor import Floor
+from queue_server.domain.telling import Told
 from queue_server.domain.visit import Visit
 from queue_server.ports import Acknowledgement, Call
 
@@ -20,10 +21,14 @@ STILL_SPOKEN = timedelta(seconds=30)
 LATEST = 200
 """How many calls are looked at for whether they could be heard: more than are said in ten minutes."""
 
+OF_AN_HOUR = 1_000
+"""How many calls are looked at for how soon they were shown and said: more than an hour of 60 counters."""
+
 _CALL = (
     "SELECT c.*, t.number, t.language, t.priority, e.agency, e.state, e.returns, e.started_at FROM calls c "
     "JOIN errands e ON e.ticket = c.ticket AND e.stop = c.stop JOIN tickets t ON t.id = c.ticket "
 )
+_SPOKEN = "SELECT 1 FROM acknowledgements s WHERE s.call = c.seq AND s.spoken_at IS NOT NULL"
 _LATEST_OF_ITS_ERRAND = (
     "c.seq = (SELECT max(l.seq) FROM calls l WHERE l.ticket = c.ticket AND l.stop = c.stop "
     "AND l.dropped_at IS NULL)"
@@ -61,9 +66,12 @@ class CallsTable:
         return [Pressed(read_instant(row["at"]), read_instant_or_none(row["shown_at"])) for row in rows]
 
     def unacknowledged(self, device: str, zones: Collection[str], spoken: bool, now: datetime) -> list[Call]:
-        """Calls that still stand, or were started a moment ago, and that a device did not show (or speak)."""
+        """Calls that still stand, or were started a moment ago, and that a device did not show.
+
+        Or, with `spoken`, that nobody spoke: what one could not say, another that stands in may.
+        """
         marks, values = _marks(zones)
-        missing = "a.spoken_at IS NULL AND a.failed IS NULL" if spoken else "a.shown_at IS NULL"
+        missing = f"a.failed IS NULL AND NOT EXISTS ({_SPOKEN})" if spoken else "a.shown_at IS NULL"
         sql = (
             "LEFT JOIN acknowledgements a ON a.call = c.seq AND a.device = ? "
             f"WHERE c.zone IN ({marks}) AND c.dropped_at IS NULL AND {missing} AND {_LATEST_OF_ITS_ERRAND} "
@@ -116,6 +124,24 @@ class CallsTable:
             (device, LATEST),
         ).fetchone()
         return read_instant_or_none(row[0])
+
+    def told(self, since: datetime) -> list[Told]:
+        """How the calls since then reached the hall, among the latest, the newest first."""
+        rows = self._db.execute(
+            "SELECT c.at, c.shown_at, min(a.spoken_at) AS spoken_at "
+            "FROM (SELECT * FROM calls ORDER BY seq DESC LIMIT ?) c "
+            "LEFT JOIN acknowledgements a ON a.call = c.seq "
+            "WHERE c.at > ? AND c.dropped_at IS NULL GROUP BY c.seq ORDER BY c.seq DESC",
+            (OF_AN_HOUR, instant(since)),
+        )
+        return [
+            Told(
+                read_instant(row["at"]),
+                read_instant_or_none(row["shown_at"]),
+                read_instant_or_none(row["spoken_at"]),
+            )
+            for row in rows
+        ]
 
     def add(self, entry: Entry, visit: Visit, floor: Floor) -> None:
         """The row of a press of call or recall; a walk-in is called and started in one and not announced."""

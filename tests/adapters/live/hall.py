@@ -67,7 +67,7 @@ class Page:
         self.refused: dict[str, Any] = {}
         self._news = threading.Condition()
         self.socket = socketio.Client(reconnection=False)
-        for event in ("snapshot", "call", "uncall", "news", "disconnect"):
+        for event in ("snapshot", "call", "uncall", "news", "voice", "disconnect"):
             self.socket.on(event, self._keeper(event))
         self.socket.on("connect_error", self._keep_refusal)
         try:
