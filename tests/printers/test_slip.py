@@ -102,21 +102,22 @@ def test_a_letter_whose_marks_the_typeface_lacks_is_drawn_bare_and_not_as_a_box(
 
 @PAPERS
 @pytest.mark.parametrize(
-    "logo",
-    [seal(), seal(1900, 400), seal(60, 900), seal(120, 120, "BMP")],
-    ids=["seal", "wide", "tall", "bmp"],
+    ("size", "kind"), [((200, 200), "PNG"), ((1900, 400), "PNG"), ((60, 900), "PNG"), ((120, 120), "BMP")]
 )
 def test_a_logo_stands_beside_the_name_of_the_floor_within_the_paper(
-    width: int, profile: str, logo: str
+    width: int, profile: str, size: tuple[int, int], kind: str
 ) -> None:
-    plain, drawn = (paper_of(replace(PLAIN, logo=each), width, profile) for each in ("", logo))
+    logos = ("", seal(*size, kind))
+    plain, drawn = (paper_of(replace(PLAIN, logo=each), width, profile) for each in logos)
     assert PLAIN.floor_name in words_on(plain)
     assert PLAIN.floor_name not in words_on(drawn)
     assert max(drawn.image_widths) <= width
-    head = drawn.picture.crop((0, 0, width, 72))
-    left, right = head.crop((0, 0, width // 3, 72)), head.crop((width // 3, 0, width, 72))
-    assert left.histogram()[0] > 20
-    assert right.histogram()[0] > 400
+    across, down = (round(side * min(width // 3 / size[0], 72 / size[1])) for side in size)
+    ink = drawn.picture.crop((0, 0, across + 4, 72)).point(lambda dot: 255 - dot).getbbox()
+    assert ink is not None
+    assert ink[2] - ink[0] >= across * 0.7
+    assert ink[3] - ink[1] >= down * 0.7
+    assert drawn.picture.crop((across + 8, 0, width, 72)).histogram()[0] > 400
 
 
 @pytest.mark.parametrize("logo", ["no base64", "AAAA", seal()[:400], seal(2001, 8)])
