@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from queue_server.domain import announcement
+from queue_server.domain import announcement, repertoire
 from queue_server.domain.announcement import AgencyName
 from queue_server.domain.floor import Language
 from queue_server.domain.halt import Halt
@@ -85,8 +85,7 @@ def spoken(news: HaltNews, voice: Voice, say: Say) -> list[Body]:
 
 def _names(view: View, scope: str, code: str) -> dict[str, AgencyName]:
     agency = view.floor.agency(code) if scope == "agency" else None
-    names = {language: halted_name(view, scope, code, language) for language in Language}
-    return {
-        str(language): AgencyName(name, (agency.spoken.in_language(language) if agency else "") or name)
-        for language, name in names.items()
-    }
+    if agency:
+        return {str(language): repertoire.agency_name(agency, language) for language in Language}
+    names = {str(language): halted_name(view, scope, code, language) for language in Language}
+    return {language: AgencyName(name, name) for language, name in names.items()}

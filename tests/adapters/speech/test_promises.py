@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, product
 from random import Random
 
 import pytest
 
 from queue_server.app.home import FLOOR
-from queue_server.domain.announcement import Spoken, spoken
+from queue_server.domain.announcement import Reading, Spoken, spoken
 from queue_server.domain.floor import Floor, Language
 from queue_server.domain.repertoire import call_phrases, halt_phrases
 from queue_server.settings import load_floor
@@ -17,6 +17,8 @@ from tests.adapters.speech.hearing import WORDS, Hall, called, heard
 FULL_S, SHORT_S, OPENING_S = 7.0, 5.0, 1.5
 TARGET_LUFS, PEAK_DB, SILENCE_S = -17.5, -1.0, 0.1
 SEED = 20_261_124
+LANGUAGES = (Language.INDONESIAN, Language.INDONESIAN, Language.ENGLISH)
+READINGS: tuple[Reading, ...] = ("digits", "rest_as_number")
 LONGEST = (("W-989", "98"), ("Z-999", "99"), ("X-899", "89"), ("H-998", "49"), ("F-888", "79"))
 
 
@@ -28,15 +30,14 @@ def floor() -> Floor:
 
 def calls(floor: Floor) -> Iterator[Spoken]:
     """The longest there are, then any with the floor's letters, numbers to 999 and counters to 99."""
-    for language in Language:
-        for number, counter in LONGEST:
-            yield called(number, counter, language=language)
+    for language, reading, (number, counter) in product(Language, READINGS, LONGEST):
+        yield called(number, counter, language=language, reading=reading)
     random = Random(SEED)
     letters = sorted({floor.series_of(service) for service in floor.services})
     while True:
         number = f"{random.choice(letters)}-{random.randint(1, 999):03}"
-        either = random.choice(("id", "id", "id", "en"))
-        yield called(number, str(random.randint(1, 99)), language=either)
+        language, reading = random.choice(LANGUAGES), random.choice(READINGS)
+        yield called(number, str(random.randint(1, 99)), language=language, reading=reading)
 
 
 def assert_well_heard(hall: Hall, sentences: Iterable[Spoken], longest_s: float) -> None:
