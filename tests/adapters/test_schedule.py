@@ -168,13 +168,12 @@ def test_paper_leaves_a_printer_whose_agent_fell_silent_without_anybody_asking(
     rung = floor.ledger.bell()
     running = Schedule(floor.ledger, timedelta(minutes=10), printers)
     running.start()
-    moved = None
-    while moved is None:
+    while True:
         assert rung.wait(WITHIN_S)
         rung.clear()
         with floor.ledger.look() as view:
             found = view.jobs.get(job.id)
-        moved = found and found.moved_from
+        if found and found.moved_from:
+            break
     running.stop()
-    assert found is not None
-    assert (found.printer, moved) == ("belakang", "depan")
+    assert (found.printer, found.moved_from) == ("belakang", "depan")

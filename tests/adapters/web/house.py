@@ -29,6 +29,7 @@ class House:
             data=folder,
             trial=True,
             voice=Voice(kind="silent"),
+            metrics=True,
             printer=printers,
         )
         self.server = build(settings, self.clock, self.record)

@@ -218,3 +218,18 @@ def test_a_house_with_one_printer_has_nowhere_to_move_paper_to(tmp_path: Path) -
     found = body(house.get(f"/api/print-jobs/{job}", kiosk))
     assert (found["state"], found["moved_from"], found["place"]) == ("waiting", None, "pencetak paper")
     house.close()
+
+
+def test_the_metrics_tell_how_printers_and_papers_are(
+    house: House, agent: Headers, kiosk: Headers, putu: Headers
+) -> None:
+    tell(house, agent, depan="online")
+    house.post("/api/printers/belakang/paper-changed", putu)
+    tell(house, agent, depan="paper_out", belakang="online")
+    _, job = take(house, kiosk)
+    assert claim(house, agent, "belakang") == job
+    lines = house.get("/metrics").text.splitlines()
+    assert 'queue_printer_prints{printer="depan",state="paper_out"} 0.0' in lines
+    assert 'queue_printer_prints{printer="belakang",state="online"} 1.0' in lines
+    assert 'queue_printer_paper_metres{printer="belakang"} 80.0' in lines
+    assert 'queue_print_jobs{state="printing"} 1.0' in lines
