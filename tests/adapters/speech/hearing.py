@@ -1,5 +1,6 @@
 """A hall with a voice, what is called in it, and what an ear of other making hears."""
 
+import wave
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -99,3 +100,25 @@ def heard_tones(path: Path) -> list[int]:
 def _tone(samples: wav.Samples) -> int:
     spectrum = np.abs(np.fft.rfft(samples * np.hanning(len(samples))))
     return round(float(np.argmax(spectrum)) * wav.RATE / len(samples) / 100) * 100
+
+
+def record(folder: Path, name: str, hertz: float, **how: int) -> Path:
+    """A "voice" of one tone, with a noisy room around it, as a recorder of such a kind saves it."""
+    rate, width, channels = how.get("rate", 44_100), how.get("width", 2), how.get("channels", 1)
+    room = np.random.default_rng(7).normal(0, 0.0012, rate)
+    room[rate // 4 : rate * 3 // 4] += 0.2 * np.sin(2 * np.pi * hertz * np.arange(rate // 2) / rate)
+    path = folder / "id" / f"{name}.wav"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as target, wave.open(target, "wb") as file:
+        file.setnchannels(channels)
+        file.setsampwidth(width)
+        file.setframerate(rate)
+        file.writeframes(_as_pcm(np.repeat(room, channels), width))
+    return path
+
+
+def _as_pcm(samples: wav.Samples, width: int) -> bytes:
+    if width == 1:
+        return bytes((samples * 127 + 128).astype(np.uint8))
+    whole = (samples * (2**31 - 1)).astype("<i4").view(np.uint8).reshape(-1, 4)
+    return whole[:, 4 - width :].tobytes()

@@ -1,6 +1,5 @@
 """People speak in the engine's place, phrase by phrase, and as loud as it does."""
 
-import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,35 +9,12 @@ import structlog.testing
 
 from queue_server.adapters.speech import EspeakVoice, Recordings, wav
 from queue_server.adapters.speech.engine import Engine
-from queue_server.adapters.speech.wav import Samples
-from tests.adapters.speech.hearing import PATIENCE, Hall, called, heard, heard_tones
+from tests.adapters.speech.hearing import PATIENCE, Hall, called, heard, heard_tones, record
 
 NAMES = ("queue-number", "proceed", "counter", "23", "b", "0", "1", "2")
 CALL = called("B-012", "23")
 
 OpenHall = Callable[[Path], Hall]
-
-
-def record(folder: Path, name: str, hertz: float, **how: int) -> Path:
-    """A "voice" of one tone, with a noisy room around it, as a recorder of such a kind saves it."""
-    rate, width, channels = how.get("rate", 44_100), how.get("width", 2), how.get("channels", 1)
-    room = np.random.default_rng(7).normal(0, 0.0012, rate)
-    room[rate // 4 : rate * 3 // 4] += 0.2 * np.sin(2 * np.pi * hertz * np.arange(rate // 2) / rate)
-    path = folder / "id" / f"{name}.wav"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as target, wave.open(target, "wb") as file:
-        file.setnchannels(channels)
-        file.setsampwidth(width)
-        file.setframerate(rate)
-        file.writeframes(as_pcm(np.repeat(room, channels), width))
-    return path
-
-
-def as_pcm(samples: Samples, width: int) -> bytes:
-    if width == 1:
-        return bytes((samples * 127 + 128).astype(np.uint8))
-    whole = (samples * (2**31 - 1)).astype("<i4").view(np.uint8).reshape(-1, 4)
-    return whole[:, 4 - width :].tobytes()
 
 
 @pytest.fixture

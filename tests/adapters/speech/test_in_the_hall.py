@@ -1,4 +1,4 @@
-"""A real server whose speech process is killed or hung: the hall goes on, and the voice comes back."""
+"""A real server: people speak in the engine's place, and when the engine is gone or hangs, calls go on."""
 
 import os
 import signal
@@ -10,12 +10,14 @@ import httpx
 import pytest
 
 from queue_server.demo.client import Body, Client
+from tests.adapters.speech.hearing import heard_tones, record
 from tests.floor.hall import Console, Hall, issue
 from tests.floor.screens import Screen
 
 SERVICE, COUNTER = "NPWP", "16"
 BACK_WITHIN_S = 10.0
 CALLED_WITHIN_S = 2.0
+TONE = 2000
 WORKER = "adapters/speech/worker.py"
 
 
@@ -47,10 +49,14 @@ class Floor:
 
     def hears(self, call: Body) -> bool:
         """Whether the wall gets the sound of a call now."""
+        return self.sound(call)[:4] == b"RIFF"
+
+    def sound(self, call: Body) -> bytes:
+        """What the wall gets when it asks for the sound of a call."""
         headers = {"Authorization": f"Bearer {self._hall.tokens['hall']}", "X-Screen": "wall/hall"}
         (said,) = call["speech"]
         answer = httpx.get(f"{self._hall.server.url}{said['audio']}", headers=headers, trust_env=False)
-        return answer.status_code == 200 and answer.content[:4] == b"RIFF"
+        return answer.content
 
     def speech_process(self) -> int:
         (found,) = (
@@ -74,8 +80,15 @@ def _is_speech_of(process: Path, server: int) -> bool:
 
 @pytest.fixture(scope="module")
 def floor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Floor]:
-    with Hall(tmp_path_factory.mktemp("hall")) as hall:
+    recorded = tmp_path_factory.mktemp("recorded")
+    record(recorded, "queue-number", TONE)
+    with Hall(tmp_path_factory.mktemp("hall"), QUEUE_VOICE_RECORDED=str(recorded)) as hall:
         yield Floor(hall)
+
+
+def test_a_recording_of_the_configured_folder_is_heard_in_the_hall(floor: Floor, tmp_path: Path) -> None:
+    (tmp_path / "call.wav").write_bytes(floor.sound(floor.call()))
+    assert heard_tones(tmp_path / "call.wav")[0] == TONE
 
 
 @pytest.mark.parametrize("fault", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "hung"])
