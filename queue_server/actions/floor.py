@@ -4,19 +4,43 @@ from dataclasses import fields, replace
 
 from queue_server.domain import events as happened
 from queue_server.domain.contradictions import problems
-from queue_server.domain.errors import Invalid, NotAllowed
+from queue_server.domain.counter import PostState
+from queue_server.domain.errors import Invalid, NotAllowed, Refusal
 from queue_server.domain.floor import Floor, SlipSettings, Text
+from queue_server.domain.floor_changes import changes
 from queue_server.domain.roles import Permission
 from queue_server.ports import Transaction
 
 
-def apply(tx: Transaction, floor: Floor) -> int:
-    """Puts a new floor in force and tells its version."""
+def apply(tx: Transaction, floor: Floor, of: int | None = None) -> int:
+    """Puts a new floor in force and tells its version; the record keeps what was changed.
+
+    `of`: the version that it was made from; another one in force means that somebody else was quicker.
+    Refuses to take away what somebody is using at this moment.
+    """
     if not tx.actor.may(Permission.MANAGE_FLOOR):
         raise NotAllowed("not_allowed")
+    before = tx.floors.latest()
+    if of is not None and of != tx.floors.version():
+        raise Refusal("floor_changed_meanwhile")
+    if before is not None:
+        _check_use(tx, floor)
+    old, new = changes(before, floor) if before else ({}, {})
     version = tx.floors.apply(floor)
-    tx.record(happened.FloorChanged(version))
+    tx.record(happened.FloorChanged(version, old, new))
     return version
+
+
+def _check_use(tx: Transaction, floor: Floor) -> None:
+    """Refuses where a service would go that people wait for, or a counter at which somebody sits."""
+    services = {service.code for service in floor.services}
+    for code, waiting in tx.visits.waiting_by_service().items():
+        if waiting and code not in services:
+            raise Refusal("service_in_use", service=code, waiting=waiting)
+    counters = {counter.id for counter in floor.counters}
+    for post in tx.posts.all():
+        if post.state != PostState.CLOSED and post.counter not in counters:
+            raise Refusal("counter_in_use", counter=post.counter)
 
 
 def change_slip(tx: Transaction, slip: SlipSettings, complaints: Text) -> None:

@@ -1,6 +1,6 @@
 """The facts of the record: what people did, and what the clock did to a visit. They are never changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 
@@ -312,7 +312,11 @@ class ClockConfirmed(Event):
 
 @dataclass(frozen=True)
 class FloorChanged(Event):
+    """Another floor is in force: what stood where it differs, before and after, value by value."""
+
     version: int
+    before: dict[str, str] = field(default_factory=dict)
+    after: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

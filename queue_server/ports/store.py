@@ -13,7 +13,6 @@ from queue_server.domain.timekeeping import Reading
 from queue_server.ports.calls import Calls, Posts
 from queue_server.ports.hall import Calendar, Floors
 from queue_server.ports.pairings import Pairings
-from queue_server.ports.pairings import Pairings
 from queue_server.ports.people import People
 from queue_server.ports.printing import Jobs
 from queue_server.ports.privacy import Privacy
@@ -56,6 +55,11 @@ class View(Protocol):
     def floor(self) -> Floor: ...
 
     @property
+    def floor_version(self) -> int:
+        """Which version of the floor is in force, from 1."""
+        ...
+
+    @property
     def open_now(self) -> bool:
         """Whether hours, breaks, holidays and the forecast of closing are set aside."""
         ...
@@ -83,9 +87,6 @@ class View(Protocol):
 
     @property
     def people(self) -> People: ...
-
-    @property
-    def pairings(self) -> Pairings: ...
 
     @property
     def pairings(self) -> Pairings: ...

@@ -21,7 +21,6 @@ from queue_server.adapters.store.instants import DOUBTED, Instants
 from queue_server.adapters.store.jobs import JobsTable
 from queue_server.adapters.store.migrations import migrate
 from queue_server.adapters.store.pairings import PairingsTable
-from queue_server.adapters.store.pairings import PairingsTable
 from queue_server.adapters.store.people import PeopleTable
 from queue_server.adapters.store.posts import PostsTable
 from queue_server.adapters.store.privacy import PrivacyTable
@@ -65,7 +64,6 @@ class SqliteView:
         self.queues = QueuesTable(db, self.now)
         self.calendar = CalendarTable(db)
         self.pairings = PairingsTable(db, self.now)
-        self.pairings = PairingsTable(db, self.now)
         self.jobs = JobsTable(db, self.now)
         self.reports = TimesTable(db)
         self.surveys = SurveysTable(db)
@@ -77,6 +75,10 @@ class SqliteView:
         if floor is None:
             raise Refusal("no_floor")
         return floor
+
+    @property
+    def floor_version(self) -> int:
+        return self.floors.version()
 
     @cached_property
     def today(self) -> date:
@@ -163,6 +165,9 @@ class SqliteTransaction(SqliteView):
             self.posts.apply(entry.event, entry.at)
         else:
             self.queues.apply(entry.event, entry.at)
+        if isinstance(entry.event, happened.FloorChanged | happened.SlipChanged):
+            for read_before in ("floor", "today"):
+                self.__dict__.pop(read_before, None)
 
     @contextmanager
     def by(self, actor: Actor) -> Iterator[None]:
