@@ -58,7 +58,7 @@ def test_who_began_from_an_older_floor_is_told_so(house: House, admin: Headers) 
 
 def test_a_service_that_people_wait_for_and_a_counter_in_use_stay(house: House, admin: Headers) -> None:
     version, document = looked(house, admin)
-    document["counter"].append({**document["counter"][0], "id": "9", "name": "9"})
+    document["counter"].append({**document["counter"][0], "id": "9"})
     version = body(house.post(PATH, admin, version=version, document=document))["version"]
     house.post("/api/kiosk/tickets", house.device("kiosk-1", DeviceKind.KIOSK), services=["KTP"])
     house.post("/api/console/open", house.staff("ani", Role.OFFICER, "DUKCAPIL"), counter="9")
