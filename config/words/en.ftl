@@ -635,6 +635,9 @@ command-init = Prepare a new data folder from the floor's file.
 command-migrate = Bring the database to this version of the program.
 command-backup = Save a whole backup into one file.
 command-restore = Restore the data folder from a backup.
+command-restore-unsound = The copy { $file } is not whole; nothing was changed. Take another one.
+command-restored = The data folder { $folder } now holds the copy { $file }. Start the server as usual.
+command-restore-kept = The database that was there is kept as { $file }.
 command-verify = Compare what is stored with the record of events.
 command-clock = The time and date that the server goes by.
 command-clock-confirm = Confirm the date after the server came to doubt it: the latest entry is later, or over 14 days old.
@@ -661,6 +664,7 @@ command-paper-failed = { $paper } was not printed at printer { $printer }: { $re
 command-paper-unknown = { $paper }: nobody knows whether it was printed at printer { $printer }: { $reason }
 command-paper-unknown-printer = There is no printer { $name } in the settings. There are: { $known }.
 command-print-agent = Run a print agent for another server.
+command-speaker = Say a wall's calls on this machine's loudspeaker, without a browser.
 command-say = Say a sentence with the floor's voice.
 command-say-nothing = Write the sentence to be said, or use --recordings or --missing.
 command-recording-there = there
@@ -672,7 +676,6 @@ command-recording-unusable =
        *[unreadable] { $file } is of no use: not a whole PCM WAV file. Save it again as WAV of 16 bit.
     }
 command-recordings = Recordings in { $folder }: { $there } of { $wanted } are there; the engine says the rest. For a list: say --missing.
-command-speaker = Run a loudspeaker without a display.
 command-simulate = Work out a day of service without waiting for it.
 command-numbers = Emergency numbers, printed beforehand.
 command-numbers-print = Print emergency numbers, to be given out while power or server are off and entered at the information desk afterwards.
@@ -707,6 +710,16 @@ option-clock-start = When the trial's clock starts, as in 2026-11-02T07:00:00+08
 option-clock-speed = The speed of the trial's clock; 60 makes a minute a second.
 option-server = The server's address.
 option-token = The device's token.
+option-speaker-wall = The wall whose calls are said; without it the first one with a loudspeaker.
+option-player = The command that plays a WAV file; without it paplay, pw-play or aplay.
+speaker-ready = Connected. The calls of wall { $wall } are said here.
+speaker-not-speaking = Connected, but wall { $wall } has no loudspeaker: set speaks = true for it in floor.toml.
+speaker-unreachable = The server does not answer ({ $detail }). Trying again.
+speaker-refused = The server does not let this loudspeaker in: { $detail }. Check its token with `device list`.
+speaker-lost = No loudspeaker is found. Check the cable and the sound card; it goes on by itself.
+speaker-found = The loudspeaker is back.
+speaker-no-player = No program that plays sound is installed. Install pulseaudio-utils, pipewire-bin or alsa-utils.
+speaker-no-wall = No wall has a loudspeaker. Set speaks = true for one in floor.toml.
 option-agency = An agency's code.
 option-service = A service's code; may be given several times.
 option-role = The role.
@@ -1420,6 +1433,10 @@ dashboard-tool-ready = Ready to open?
 dashboard-print-day = Print the day in short
 dashboard-tool-closing = Close the day
 dashboard-tool-waiting-list = Waiting list
+dashboard-tool-charts = Charts of today
+dashboard-tool-reports = Reports
+dashboard-level = Served within the target
+dashboard-occupancy = Occupancy of counters
 dashboard-dismiss = Close this window
 dashboard-done = Done.
 dashboard-asking = Asking the server …
@@ -1654,6 +1671,7 @@ home-screen-waiting-list = Waiting list
 home-screen-wall = Wall
 home-screen-speaker = Speaker
 home-screen-dashboard = Dashboard
+home-screen-reports = Reports
 home-screen-admin = Manage
 home-about-kiosk = Take a number
 home-about-survey = Rate the service
@@ -1661,6 +1679,7 @@ home-about-console = Call and serve visitors at a counter
 home-about-reception = Find a number, help, print again
 home-about-waiting-list = Who waits, to read and to print
 home-about-dashboard = The whole floor at this moment
+home-about-reports = Figures by day, month and year
 home-about-admin = Staff and the record
 
 ### phone
@@ -2126,6 +2145,69 @@ trait-errands = Errands
 trait-origin = Ticket taken
     .device = At a kiosk
     .desk = From staff
+
+### figures: the page of the reports, and the charts beside the dashboard
+
+reports-title = Reports
+reports-login-title = Log in to the reports
+reports-choose = Choose a report
+reports-report = Report
+reports-group-whole = At a glance
+reports-group-times = Times
+reports-group-visitors = Visitors and services
+reports-group-counters = Counters and officers
+reports-period = Period
+reports-period-today = Today
+reports-period-yesterday = Yesterday
+reports-period-week = This week
+reports-period-month = This month
+reports-period-last-month = Last month
+reports-period-quarter = This quarter
+reports-period-semester = This half-year
+reports-period-year = This year
+reports-period-days = From – to
+reports-from = From
+reports-to = To
+reports-before = The period before
+reports-after = The period after
+reports-counting = Counting
+reports-counting-for = Counting … { $seconds } s
+reports-making = Making it …
+reports-print = Print
+reports-everything = All columns
+reports-nothing = Nobody came in this period.
+reports-as-of = Figures as of { $date } at { $time }.
+reports-interrupted = { $count ->
+    [one] The server was away once in this period, for { $minutes } minutes. Waits without outages stand in "The day".
+   *[other] The server was away { $count } times in this period, for { $minutes } minutes in all. Waits without outages stand in "The day".
+ }
+reports-comments = Comments
+reports-bars = Highest { $most } ({ $value }), lowest { $least } ({ $low }).
+reports-bars-more = The first { $count } of { $total }; the others stand in the table.
+reports-heat = Tickets by hour and weekday
+reports-heat-most = Busiest on { $day } from { $begins }: { $count } tickets.
+reports-per-day = Tickets a day, by hour
+reports-per-day-most = Busiest from { $begins }, with { $count } tickets a day on average.
+reports-distribution = { $measure }, in minutes
+reports-waits-within = Half waited less than { $half } minutes, nine of ten less than { $most } minutes.
+reports-services-most = Most often served for between { $from } and { $to } minutes.
+reports-months = Close a month
+reports-months-about = The reports of a month that is over are kept once as PDF and XLSX, and change no more.
+reports-months-none = No month is over yet.
+reports-close = Close { $month }
+reports-closed = Closed on { $date } by { $name }
+reports-open = Not closed yet
+reports-keeping = Keeping the reports …
+reports-file = { $title } ({ $kind })
+usual-arrivals = Arrivals by half hour
+usual-waits = Mean wait by half hour, in minutes
+usual-this-day = today
+usual-usual = usually ({ $days } days)
+usual-arrivals-beside = Until { $until }: { $count } tickets, usually { $usual }.
+usual-arrivals-alone = Until { $until }: { $count } tickets. There is no such day to compare with yet.
+usual-waits-beside = Until { $until }: waited { $count } on average, usually { $usual }.
+usual-waits-alone = Until { $until }: waited { $count } on average. There is no such day to compare with yet.
+usual-nothing-yet = No half hour is over yet today.
 
 ### admin: who looks after the staff, and what the auditor reads
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "init": "record",
     "migrate": "record",
     "backup": "record",
+    "restore": "record",
     "verify": "record",
     "staff": "people",
     "device": "people",
@@ -33,6 +34,7 @@ COMMANDS = {
     "calendar": "calendar",
     "numbers": "numbers",
     "say": "speech",
+    "speaker": "speaker",
 }
 """Each command and the file that it stands in; only that file is read when the command runs."""
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from queue_server.adapters.clock import SystemClock
 from queue_server.adapters.store.verify import rebuild, verify
+from queue_server.app.restore import CopyUnsound, restore
 from queue_server.commandline.context import file_options, progress, record_of, said, settings_of
 
 
@@ -37,6 +39,23 @@ def backup(data: Path | None, config: Path, floor: Path, file: Path) -> None:
     click.echo(str(file))
 
 
+@click.command("restore", help=said("command-restore"))
+@file_options
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def restore_record(data: Path | None, config: Path, floor: Path, file: Path) -> None:
+    """The copy is tried first; what was there is kept beside. Exit code 1 where the copy is not whole."""
+    folder = settings_of(config, data).data
+    try:
+        replaced = restore(folder, file, SystemClock(), progress)
+    except CopyUnsound as unsound:
+        for line in unsound.found:
+            click.echo(line, err=True)
+        raise click.ClickException(said("command-restore-unsound", file=str(file))) from None
+    click.echo(said("command-restored", file=str(file), folder=str(folder)))
+    if replaced is not None:
+        click.echo(said("command-restore-kept", file=str(replaced)))
+
+
 @click.command("verify", help=said("command-verify"))
 @file_options
 @click.option("--rebuild", "anew", is_flag=True, help=said("option-rebuild"))
@@ -53,4 +72,4 @@ def verify_record(data: Path | None, config: Path, floor: Path, anew: bool) -> N
     click.echo(said("command-verified"))
 
 
-COMMANDS = (init, migrate, backup, verify_record)
+COMMANDS = (init, migrate, backup, restore_record, verify_record)

@@ -1,0 +1,93 @@
+"""A copy of the record put back in place of the one that is there, once it is known to be whole."""
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from queue_server.adapters.store.connection import own
+from queue_server.adapters.store.store import FILE
+from queue_server.adapters.store.verify import verify
+from queue_server.app.record import KIND, FolderOfOtherKind, Record, open_record
+from queue_server.ports import Clock
+
+_TRIED = "restoring"
+_REPLACED = "replaced"
+_BESIDE = ("", "-wal", "-shm")
+"""The database and what the engine keeps beside it."""
+
+Progress = Callable[[int, int], None]
+
+
+class CopyUnsound(Exception):
+    """A copy that is damaged, or whose rows and entries disagree; `found` says what, a line each."""
+
+    def __init__(self, file: Path, found: list[str]) -> None:
+        super().__init__(str(file))
+        self.file = file
+        self.found = found
+
+
+def restore(folder: Path, file: Path, clock: Clock, progress: Progress) -> Path | None:
+    """Puts `file` in place of the record in `folder`; gives where the replaced one went, if there was one.
+
+    The copy is tried in a folder of its own first: brought to today's schema, read through, and verified.
+    Raises CopyUnsound, StoreDamaged, FolderOfOtherKind, or DataFolderTaken while a server runs; then nothing
+    is changed.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with own(folder):
+        tried = folder / _TRIED
+        shutil.rmtree(tried, ignore_errors=True)
+        tried.mkdir()
+        try:
+            shutil.copyfile(file, tried / FILE)
+            kind = _judged(open_record(tried, clock), file, progress)
+            _check_kind(folder, clock, kind)
+            replaced = _set_aside(folder, clock.now())
+            for ending in _BESIDE:
+                if (tried / f"{FILE}{ending}").exists():
+                    (tried / f"{FILE}{ending}").replace(folder / f"{FILE}{ending}")
+        finally:
+            shutil.rmtree(tried, ignore_errors=True)
+    return replaced
+
+
+def _judged(record: Record, file: Path, progress: Progress) -> str | None:
+    """The kind of a copy that is whole. One without a kind holds no record at all: an empty file is no copy."""
+    try:
+        with record.store.look() as view:
+            found = view.damage()
+            kind = view.fact(KIND)
+        found = found or verify(record.store, progress) or ([] if kind else ["database: empty"])
+    finally:
+        record.close()
+    if found:
+        raise CopyUnsound(file, found)
+    return kind
+
+
+def _check_kind(folder: Path, clock: Clock, kind: str | None) -> None:
+    """A trial's copy never takes the place of real days, nor the other way round."""
+    if not (folder / FILE).exists():
+        return
+    record = open_record(folder, clock)
+    try:
+        with record.store.look() as view:
+            known = view.fact(KIND)
+    finally:
+        record.close()
+    if known is not None and known != kind:
+        raise FolderOfOtherKind(folder, known == "trial")
+
+
+def _set_aside(folder: Path, now: datetime) -> Path | None:
+    """The record that is there is kept, in case the copy was the wrong one."""
+    if not (folder / FILE).exists():
+        return None
+    kept = folder / _REPLACED / f"{now:%Y%m%d-%H%M%S}"
+    kept.mkdir(parents=True)
+    for ending in _BESIDE:
+        if (folder / f"{FILE}{ending}").exists():
+            (folder / f"{FILE}{ending}").replace(kept / f"{FILE}{ending}")
+    return kept / FILE
