@@ -54,7 +54,7 @@ def restore(folder: Path, file: Path, clock: Clock, progress: Progress) -> Path 
 
 
 def _judged(record: Record, file: Path, progress: Progress) -> str | None:
-    """The kind of a copy that is whole. One without a kind holds no record at all: an empty file is no copy."""
+    """The kind of a copy that is whole. One without a kind holds no record at all, as an empty file does."""
     try:
         with record.store.look() as view:
             found = view.damage()

@@ -8,7 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from queue_server.adapters.store.connection import own
+from queue_server.app.record import KIND
 from queue_server.commandline.program import program
+from queue_server.domain.roles import COMMAND_LINE
 from tests.small_floor import HOME, SmallFloor
 
 MINIATURE = HOME / "config" / "miniature.toml"
@@ -27,6 +29,8 @@ def tickets(folder: Path) -> int:
 @pytest.fixture
 def copied(floor: SmallFloor, tmp_path: Path) -> Path:
     """A copy made after two tickets; a third one was taken since."""
+    with floor.store.change(COMMAND_LINE) as tx:
+        tx.set_fact(KIND, "real")
     for _ in range(2):
         floor.issue("KTP")
     floor.store.backup(tmp_path / "copy.sqlite3")
