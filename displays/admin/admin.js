@@ -9,6 +9,7 @@ import { login, logout, whoAmI } from "../shared/session.js";
 import { troubleOf, troubleView } from "../shared/trouble.js";
 import { language, loadWords, say } from "../shared/words.js";
 import { render } from "../shared/vendor/lit-html/lit-html.js";
+import { devicesSection } from "./devices.js";
 import { pageView } from "./page.js";
 import { recordSection } from "./record.js";
 import { slipSection } from "./slip.js";
@@ -19,7 +20,7 @@ const LANGUAGE = "admin-language";
 const AGAIN_MS = 1000;
 
 const state = { stage: "starting", staff: null, floor: null, chosen: null, trouble: null, sending: false };
-const ALL = [staffSection, slipSection, recordSection].map((section) => section({ ask, draw }));
+const ALL = [staffSection, devicesSection, slipSection, recordSection].map((section) => section({ ask, draw }));
 
 const mine = () => ALL.filter((section) => state.staff?.permissions.includes(section.permission));
 

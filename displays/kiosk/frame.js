@@ -1,6 +1,7 @@
 // What stands around every page: the floor's name and the time above, the five helps below, and what lies over all.
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { now } from "../shared/clock.js";
+import { pairingView } from "../shared/pairing.js";
 import { dateOf, say, timeOfDay } from "../shared/words.js";
 import { icon, signsAtHand } from "./icon.js";
 
@@ -120,12 +121,13 @@ function takingOverlay({ taking }, act) {
 }
 
 // The line to the server is down: nothing older is shown as if it were so now.
-export function awayPage({ body, refused }) {
+export function awayPage({ body, refused, pairing }) {
+  if (refused) return { kind: "away", story: pairingView(pairing), choice: nothing };
   return {
     kind: "away",
     story: html`
       ${icon("link")}
-      <h1>${say(refused ? "screen-unknown" : "kiosk-away")}</h1>
+      <h1>${say("kiosk-away")}</h1>
       <p class="lead">${body ? say("link-down", { time: timeOfDay(body.as_of) }) : say("link-down-first")}</p>
       <p class="lead">${say("kiosk-away-desk")}</p>
     `,

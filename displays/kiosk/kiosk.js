@@ -3,6 +3,7 @@ import { api } from "../shared/api.js";
 import { everySecond } from "../shared/clock.js";
 import { watch } from "../shared/connect.js";
 import { useFloor } from "../shared/floor.js";
+import { Pairing } from "../shared/pairing.js";
 import { speaker } from "../shared/sound.js";
 import { render } from "../shared/vendor/lit-html/lit-html.js";
 import { loadWords, useLanguage } from "../shared/words.js";
@@ -28,6 +29,7 @@ const state = {
   body: null,
   link: false,
   refused: false,
+  pairing: new Pairing({ kind: "kiosk", id, draw }),
   language: FIRST_LANGUAGE,
   fits: 8,
   taking: null,
@@ -136,6 +138,7 @@ const line = watch({
   onSnapshot: (body) => {
     useFloor(body);
     Object.assign(state, { body, refused: false });
+    state.pairing.end();
     draw();
   },
   onLink: (up) => {
@@ -143,7 +146,10 @@ const line = watch({
     if (up) state.link = true;
     else down = setTimeout(() => turn({ link: false }), LINK_GRACE_MS);
   },
-  onRefused: () => turn({ refused: true }),
+  onRefused: (code) => {
+    if (code === "not_logged_in") state.pairing.begin();
+    turn({ refused: code === "not_logged_in" });
+  },
 });
 everySecond(draw);
 await loadWords("en");

@@ -2,6 +2,7 @@
 
 import { html, nothing, svg } from "../shared/vendor/lit-html/lit-html.js";
 import { now } from "../shared/clock.js";
+import { pairingView } from "../shared/pairing.js";
 import { dateOf, has, say, timeOfDay } from "../shared/words.js";
 
 /** Whether nothing stands, and the floor is closed: then the wall rests too. */
@@ -29,13 +30,12 @@ export function calmPicture(state) {
   `;
 }
 
-/** Before the first picture of the floor has come, or where this screen is not known to the server. */
-export function waitingPicture(state) {
-  const code = state.refused ? "screen-unknown" : "link-down-first";
+/** Before the first picture of the floor has come; or the code of `pairing`, where the server does not know this screen. */
+export function waitingPicture({ refused }, pairing) {
   return html`
     <main class="calm dawn">
       ${coast(true)}
-      <div class="words"><p class="why" data-link-down>${say(code)}</p></div>
+      <div class="words">${refused ? pairingView(pairing) : html`<p class="why" data-link-down>${say("link-down-first")}</p>`}</div>
     </main>
   `;
 }

@@ -6,6 +6,7 @@ import { api } from "../shared/api.js";
 import { now, secondsSince } from "../shared/clock.js";
 import { watch } from "../shared/connect.js";
 import { useFloor } from "../shared/floor.js";
+import { Pairing } from "../shared/pairing.js";
 import { speaker } from "../shared/sound.js";
 import { loadWords } from "../shared/words.js";
 import { Announcer } from "./announcer.js";
@@ -23,11 +24,15 @@ const LINK_GRACE_MS = 1_000;
 const CALLS_KEPT = 400;
 const NEWS_LASTS_S = 120;
 
-const id = decodeURIComponent(location.pathname.split("/").filter(Boolean).at(-1));
+// Why the server shows nothing here until somebody says what this screen is.
+const NOT_KNOWN = new Set(["not_logged_in", "unknown_wall"]);
+
+const id = decodeURIComponent(location.pathname.split("/").filter(Boolean)[1] ?? "");
 const said = rememberedIds(id);
 const drawn = new Set();
 const met = new Set();
 const state = { body: null, stage: EMPTY_STAGE, stale: false, refused: false, lostAt: null, lostTime: 0 };
+const pairing = new Pairing({ kind: "wall", id, draw });
 let size = null;
 let line = null;
 
@@ -63,6 +68,7 @@ async function begin() {
 function onSnapshot(body) {
   useFloor(body);
   Object.assign(state, { body, refused: false });
+  pairing.end();
   sayStops(body);
   draw();
 }
@@ -111,8 +117,12 @@ function onLink(up) {
   draw();
 }
 
-function onRefused() {
+function onRefused(code) {
   state.refused = true;
+  if (NOT_KNOWN.has(code)) {
+    state.body = null;
+    pairing.begin();
+  }
   draw();
 }
 
@@ -136,7 +146,7 @@ function draw() {
 }
 
 function picture() {
-  if (!state.body) return waitingPicture(state);
+  if (!state.body) return waitingPicture(state, pairing);
   if (rests(state) && !state.stage.large.length && !state.stage.coming.length) return calmPicture(state);
   fit();
   return wall(state, size);

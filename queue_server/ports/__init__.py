@@ -3,7 +3,6 @@
 from queue_server.ports.calls import Acknowledgement, Call, Calls, Posts
 from queue_server.ports.hall import Calendar, Floors, Notice, Stop
 from queue_server.ports.pairings import Pairings
-from queue_server.ports.pairings import Pairings
 from queue_server.ports.people import People, Session
 from queue_server.ports.printing import Job, Jobs, PrinterState
 from queue_server.ports.privacy import Privacy
@@ -28,7 +27,6 @@ __all__ = [
     "MonthClosing",
     "Note",
     "Notice",
-    "Pairings",
     "Pairings",
     "People",
     "Posts",

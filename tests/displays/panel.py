@@ -57,7 +57,7 @@ class Panel:
 
     def close(self) -> None:
         self._context.close()
-        assert self.mishaps == []
+        assert self.mishaps == [], self.mishaps
 
     def stands(self, number: str) -> None:
         expect(

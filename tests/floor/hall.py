@@ -49,6 +49,10 @@ class Hall:
         printed = self._commands([("device", "add", name, "--kind", kind) for name in names])
         self.tokens |= {name: text.split()[-1] for name, text in zip(names, printed, strict=True)}
 
+    def revoke(self, name: str) -> None:
+        """As the command line does it, in a process of its own."""
+        self._commands([("device", "revoke", name)])
+
     def employ(self, role: str, agency: str | None, *names: str) -> None:
         """Add staff, all with the same PIN."""
         bound = ("--agency", agency) if agency else ()

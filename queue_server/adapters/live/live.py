@@ -21,10 +21,12 @@ from queue_server.domain.errors import Refusal
 from queue_server.domain.events import (
     CommandUndone,
     DayClosed,
+    DeviceRevoked,
     Entry,
     ErrandCalled,
     ErrandRecalled,
     QueueWentOn,
+    StaffDisabled,
 )
 from queue_server.domain.floor import Floor
 from queue_server.ledger import Ledger
@@ -37,6 +39,9 @@ from queue_server.snapshots.surroundings import Seen, Surroundings
 LOOKS_AROUND_EVERY_S = 1.0
 ALL_AGAIN_EVERY_S = 10.0
 ENTRIES_AT_ONCE = 1000
+
+OVER = (DayClosed, DeviceRevoked, StaffDisabled)
+"""Events after which none of those whom they concern may still be here."""
 
 log = structlog.get_logger()
 
@@ -310,9 +315,11 @@ class Live:
                 self._have_said(view, call, sid)
 
     def _turn_away(self, view: View, entries: Iterable[Entry]) -> None:
-        """A day that is closed late carries an earlier instant, and is over for those who came since too."""
+        """What is over is over for those too who came since the instant that its entry carries: a day that is
+        closed late, or what a command did, which on a trial is dated by its record.
+        """
         found = (
-            (leavers(entry.event), view.now if isinstance(entry.event, DayClosed) else entry.at)
+            (leavers(entry.event), view.now if isinstance(entry.event, OVER) else entry.at)
             for entry in entries
         )
         gone = [sid for who, at in found if who for sid in self._audience.sids_of(who, at)]

@@ -49,7 +49,8 @@ class Pages:
         for name in STAFF_PAGES:
             _page(app, f"/{name}", lambda name=name: self._file(name, "index.html"))
         _page(app, "/kiosk", lambda: self._device_page("kiosk", DeviceKind.KIOSK))
-        _page(app, "/wall", lambda: self._file("wall", "index.html"))
+        for address in ("/wall", "/wall/"):
+            _page(app, address, lambda: self._file("wall", "index.html"))
         _page(app, "/survey", lambda: self._device_page("survey", DeviceKind.SURVEY))
         _page(app, "/survey/<token>", self._survey)
         _page(app, "/wall/<id>", self._wall)
