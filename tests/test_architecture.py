@@ -27,6 +27,7 @@ WORDS = "queue_server.words"
 APP = "queue_server.app"
 COMMAND_LINE = "queue_server.commandline"
 DEMO = "queue_server.demo"
+SPEAKER = "queue_server.speaker"
 ADAPTERS = "queue_server.adapters"
 STORE = f"{ADAPTERS}.store"
 LIVE = f"{ADAPTERS}.live"
@@ -101,10 +102,12 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
             COMMAND_LINE,
             PRINTERS,
             DEMO,
+            SPEAKER,
         },
         {"click", "gunicorn", "httpx", "structlog"},
     ),
     DEMO: ({WORDS, DEMO}, {"httpx", "socketio", "structlog"}),
+    SPEAKER: ({SPEAKER}, {"httpx", "socketio", "structlog"}),
     PRINTERS: (
         {DOMAIN, PRINTERS},
         {"escpos", "usb", "libusb_package", "serial", "PIL", "httpx", "segno", "structlog"},

@@ -10,11 +10,13 @@ const REFUSED_AGAIN_MS = 3_000;
  * Watches one screen until `close()`.
  *
  * `onSnapshot(body)` gets every newer picture, `onCall(call)`, `onUncall({id})` and `onNews(news)` what walls announce,
- * `onLink(up)` whether the line stands, `onRefused(code)` why the server will not show this screen here (it is asked again every
- * few seconds, so a device that gets approved begins by itself). `language` asks for texts in that language.
+ * `onVoice({speaks, alone, since})` whether this one says it aloud, `onLink(up)` whether the line stands,
+ * `onRefused(code)` why the server will not show this screen here (it is asked again every few seconds, so a device
+ * that gets approved begins by itself). `facts()` is what else the server is told whenever the line stands again.
+ * `language` asks for texts in that language.
  * Gives `{emit(event, facts), close(), language(code)}`; what is emitted while the line is down is dropped.
  */
-export function watch({ screen, id, language, onSnapshot, onCall, onUncall, onNews, onLink, onRefused }) {
+export function watch({ screen, id, language, onSnapshot, facts, onCall, onUncall, onNews, onVoice, onLink, onRefused }) {
   const socket = io({
     transports: ["websocket"],
     reconnectionDelay: 250,
@@ -32,7 +34,7 @@ export function watch({ screen, id, language, onSnapshot, onCall, onUncall, onNe
   };
   const ask = () => {
     // The machine's own clock goes along, so that one that is off can be told.
-    const subject = { screen, id, clock: Date.now(), ...(wanted ? { language: wanted } : {}) };
+    const subject = { screen, id, clock: Date.now(), ...facts?.(), ...(wanted ? { language: wanted } : {}) };
     socket.timeout(ANSWER_MS).emit("watch", subject, (silence, answer) => {
       if (silence) return reconnectSoon();
       if (!answer || !answer.body) return refuse((answer && answer.code) || "not_allowed");
@@ -62,6 +64,7 @@ export function watch({ screen, id, language, onSnapshot, onCall, onUncall, onNe
   if (onCall) socket.on("call", onCall);
   if (onUncall) socket.on("uncall", onUncall);
   if (onNews) socket.on("news", onNews);
+  if (onVoice) socket.on("voice", onVoice);
 
   return {
     emit: (event, facts) => socket.connected && socket.emit(event, facts),

@@ -60,6 +60,20 @@ export const speaker = {
     return inTurn(() => pause(ms));
   },
 
+  /** A silence of so many milliseconds, `over` (a promise) when it is; `end()` ends it at once. */
+  silence(ms) {
+    let end;
+    const over = new Promise((done) => (end = done));
+    const timer = setTimeout(end, ms);
+    return {
+      over,
+      end: () => {
+        clearTimeout(timer);
+        end();
+      },
+    };
+  },
+
   /** Ends the sound that is being heard; what waits behind it goes on. */
   cut() {
     playing?.stop();

@@ -57,6 +57,16 @@ export class Announcer {
     this.#hurry();
   }
 
+  /** Somebody else speaks from now on: what waits is left to them, and what is being said is cut short. */
+  hush() {
+    this.#waiting = [];
+    this.#news = [];
+    if (!this.#current) return;
+    this.#current = { ...this.#current, dropped: true };
+    this.#speaker.cut();
+    this.#hurry();
+  }
+
   async #run() {
     if (this.#running) return;
     this.#running = true;
@@ -87,7 +97,7 @@ export class Announcer {
       await this.#chime();
       const sentences = this.#usable(news, await sounds);
       await this.#sentences(sentences);
-      if (sentences.length) this.#tell.onNews(news);
+      if (sentences.length && !this.#current.dropped) this.#tell.onNews(news);
     } catch (error) {
       this.#tell.onFailed(news, error.message);
     }
@@ -136,13 +146,10 @@ export class Announcer {
   }
 
   // The silence before the repeat ends at once when another call comes.
-  #pause() {
-    return new Promise((done) => {
-      const timer = setTimeout(done, BETWEEN_MS);
-      this.#hurry = () => {
-        clearTimeout(timer);
-        done();
-      };
-    });
+  async #pause() {
+    const silence = this.#speaker.silence(BETWEEN_MS);
+    this.#hurry = silence.end;
+    await silence.over;
+    this.#hurry = () => {};
   }
 }

@@ -10,6 +10,11 @@ export function muteButton(body) {
   return html`<button class="mute" type="button"><span class="icon muted"></span>${say("sound-muted")}</button>`;
 }
 
+/** What the server is told of this wall's sound. */
+export function soundState() {
+  return { sound: speaker.audible ? "on" : "muted" };
+}
+
 /** Marks the page with the state of its sound: `data-sound` muted, silent or sounding, `data-level` in percent. */
 export function showSound() {
   const level = Math.round(speaker.level * 100);

@@ -19,7 +19,9 @@ BEST_FIRST = (DeviceKind.SPEAKER, DeviceKind.WALL)
 
 @dataclass(frozen=True)
 class Part:
-    """What a socket is told of its part. `alone`: nobody could stand in for it. `since`: from when it speaks."""
+    """What a socket is told of its part. `alone`: nobody could stand in for it. `since`: since when it speaks,
+    where somebody else did before.
+    """
 
     speaks: bool
     alone: bool = True
