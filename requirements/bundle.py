@@ -1,18 +1,45 @@
 """Makes one file with the program, its pages and every wheel that it needs, for a machine without Internet.
 
-The wheels are those of the Python and processor that this runs on; the other machine needs the same.
-There: unpack, `make setup`, and nothing is fetched. The program in it is the last commit.
+The wheels are those of the Python and processor that this runs on; the other machine needs the same. The
+program in it is the last commit. There: unpack and `./install`, or `antrean update FILE`.
 """
 
+import hashlib
+import json
+import platform
+import shutil
 import subprocess
 import sys
-import sysconfig
 import tarfile
 import tempfile
 import tomllib
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parent.parent
+SUMS = "SHA256SUMS"
+FACTS = "bundle.json"
+
+
+def committed(*words: str) -> str:
+    """What git says."""
+    return subprocess.run(
+        ["git", *words], cwd=HOME, check=True, capture_output=True, text=True
+    ).stdout.strip()
+
+
+def release() -> str:
+    """The name of the last commit as a release: version, day, commit."""
+    version = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    return f"{version}-{committed('log', '-1', '--date=format:%Y%m%d', '--format=%cd-%h')}"
+
+
+def unpack_program(folder: Path) -> None:
+    """The last commit as files."""
+    archive = folder.with_suffix(".tar")
+    committed("archive", "--format=tar", f"--output={archive}", "HEAD")
+    with tarfile.open(archive) as program:
+        program.extractall(folder, filter="data")
+    archive.unlink()
 
 
 def download(folder: Path) -> None:
@@ -28,19 +55,33 @@ def download(folder: Path) -> None:
     subprocess.run([*pip, *locked, "--dest", str(folder)], check=True)
 
 
+def seal(folder: Path, facts: dict[str, str]) -> None:
+    """Writes what the bundle is for, and the sum of every file."""
+    (folder / FACTS).write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder)}" for path in files]
+    (folder / SUMS).write_text("\n".join(sums) + "\n", encoding="utf-8")
+
+
 def main() -> None:
-    """Write dist/queue-server-<version>-<python>-<platform>.tar and print its path."""
-    version = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    python = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    folder = f"queue-server-{version}"
-    target = HOME / "dist" / f"{folder}-{python}-{sysconfig.get_platform()}.tar"
+    """Write dist/antrean-<release>-<python>-<machine>.tar.gz and print its path."""
+    facts = {
+        "release": release(),
+        "python": f"{sys.version_info.major}.{sys.version_info.minor}",
+        "machine": platform.machine(),
+    }
+    name = f"antrean-{facts['release']}"
+    target = HOME / "dist" / f"{name}-python{facts['python']}-{facts['machine']}.tar.gz"
     target.parent.mkdir(exist_ok=True)
-    archive = ["git", "archive", "--format=tar", f"--prefix={folder}/", "--output", str(target), "HEAD"]
-    subprocess.run(archive, cwd=HOME, check=True)
-    with tempfile.TemporaryDirectory() as wheels:
-        download(Path(wheels))
-        with tarfile.open(target, "a") as bundle:
-            bundle.add(wheels, arcname=f"{folder}/wheels")
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / name
+        unpack_program(folder)
+        shutil.copyfile(folder / "requirements/install.sh", folder / "install")
+        (folder / "install").chmod(0o755)
+        download(folder / "wheels")
+        seal(folder, facts)
+        with tarfile.open(target, "w:gz") as bundle:
+            bundle.add(folder, arcname=name)
     sys.stdout.write(f"{target.relative_to(HOME)}\n")
 
 
