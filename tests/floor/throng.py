@@ -17,7 +17,14 @@ SEED = 20231107
 class Throng:
     """Lives while it is entered; `journal` grows with each acknowledged command."""
 
-    def __init__(self, hall: Hall, kiosks: list[str], officers: dict[str, str], speed: float = SPEED) -> None:
+    def __init__(
+        self,
+        hall: Hall,
+        kiosks: list[str],
+        officers: dict[str, str],
+        speed: float = SPEED,
+        seed: int = SEED,
+    ) -> None:
         self.journal: list[Answer] = []
         self.said: list[str] = []
         self.tally = Tally()
@@ -27,7 +34,7 @@ class Throng:
         )
         self._news = Condition()
         self._stop = Event()
-        self._thread = Thread(target=self._live, args=(hall.server.url, speed))
+        self._thread = Thread(target=self._live, args=(hall.server.url, speed, seed))
 
     def __enter__(self) -> "Throng":
         self._thread.start()
@@ -54,8 +61,8 @@ class Throng:
         aim = len(self.journal) + by
         self.wait_for(lambda throng: len(throng.journal) >= aim, f"{by} commands more")
 
-    def _live(self, server: str, speed: float) -> None:
-        self.tally = crowd.run(server, self._people, speed, SEED, self._stop, self._say, self._keep)
+    def _live(self, server: str, speed: float, seed: int) -> None:
+        self.tally = crowd.run(server, self._people, speed, seed, self._stop, self._say, self._keep)
 
     def _keep(self, answer: Answer) -> None:
         with self._news:
