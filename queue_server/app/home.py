@@ -8,6 +8,7 @@ HOME = Path(__file__).resolve().parents[2]
 WORDS = HOME / "config" / "words"
 CONFIG = HOME / "config" / "server.toml"
 FLOOR = HOME / "config" / "floor.toml"
+EMPTY_FLOOR = HOME / "config" / "empty.toml"
 
 
 def logo_folders(settings: Settings) -> tuple[Path, Path]:

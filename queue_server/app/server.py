@@ -9,6 +9,8 @@ from flask_socketio import SocketIO
 from queue_server.adapters import web
 from queue_server.adapters.archive import Archive
 from queue_server.adapters.backups import Backups
+from queue_server.adapters.calendars import read as read_calendar
+from queue_server.adapters.calendars.reading import Usual
 from queue_server.adapters.clock import FastClock
 from queue_server.adapters.live import Live, LiveSettings
 from queue_server.adapters.schedule import Schedule
@@ -22,6 +24,8 @@ from queue_server.app.home import HOME, WORDS, logo_folders
 from queue_server.app.months import FOLDER, Months
 from queue_server.app.pictures import Pictures
 from queue_server.app.record import OWN_AGENT, Record, floor_of, secret_of
+from queue_server.domain.floor import Floor
+from queue_server.domain.holidays import Holiday, HolidayKind
 from queue_server.domain.printer import SILENT_AFTER, Printer, Printers
 from queue_server.ports import Clock, Voice
 from queue_server.settings import Logos, Settings
@@ -98,7 +102,8 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         files=KINDS,
         months=Months(record.ledger, Archive(settings.data / FOLDER, KEPT_AS), words),
         stopping=lambda: live.stopping,
-        latest_backup=backups.latest if backups else _no_backup,
+        copies=backups,
+        read_calendar=_read_calendar,
     )
     web.register(services)
     return Server(flask, record, live, voice, schedule)
@@ -114,9 +119,8 @@ def _backups(settings: Settings, record: Record) -> Backups:
     )
 
 
-def _no_backup() -> None:
-    """A trial is not copied."""
-    return
+def _read_calendar(content: bytes, floor: Floor, kind: str | None, agency: str | None) -> list[Holiday]:
+    return read_calendar(content, floor, Usual(HolidayKind(kind) if kind else None, agency))
 
 
 def _voice(settings: Settings) -> Voice:

@@ -37,7 +37,7 @@ def import_(
     with record_of(settings_of(config, data), floor) as record:
         with record.ledger.look() as view:
             try:
-                found = read(file, view.floor, usual)
+                found = read(file.read_bytes(), view.floor, usual)
             except CalendarMistakes as error:
                 _tell(file, error)
                 raise SystemExit(1) from None

@@ -6,16 +6,18 @@ import click
 
 from queue_server.adapters.clock import SystemClock
 from queue_server.adapters.store.verify import rebuild, verify
+from queue_server.app.home import EMPTY_FLOOR
 from queue_server.app.restore import CopyUnsound, restore
 from queue_server.commandline.context import file_options, progress, record_of, said, settings_of
 
 
 @click.command("init", help=said("command-init"))
 @file_options
-def init(data: Path | None, config: Path, floor: Path) -> None:
+@click.option("--empty", is_flag=True, help=said("option-empty"))
+def init(data: Path | None, config: Path, floor: Path, empty: bool) -> None:
     """Prepares an empty folder; one that is prepared stays as it is."""
     settings = settings_of(config, data)
-    with record_of(settings, floor):
+    with record_of(settings, EMPTY_FLOOR if empty else floor):
         click.echo(str(settings.data))
 
 

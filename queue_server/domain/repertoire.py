@@ -44,10 +44,11 @@ def halt_phrases(floor: Floor, language: str) -> tuple[Phrase, ...]:
 def number_phrases(floor: Floor) -> Iterator[Phrase]:
     """Numbers, as they are read, in which every letter and every numeral of the floor's numbers comes."""
     manner = manner_of(floor.rules)
-    first, *others = dict.fromkeys(floor.series_of(service) for service in floor.services)
-    for number in range(1, HIGHEST_NUMBER + 1):
-        yield number_phrase(f"{first}-{number:03}", manner)
-    for letters in others:
+    series = list(dict.fromkeys(floor.series_of(service) for service in floor.services))
+    for letters in series[:1]:
+        for number in range(1, HIGHEST_NUMBER + 1):
+            yield number_phrase(f"{letters}-{number:03}", manner)
+    for letters in series[1:]:
         yield number_phrase(f"{letters}-001", manner)
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import astuple
 from datetime import date, time
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,12 +18,9 @@ CHRISTMAS_EVE, CHRISTMAS, BOXING_DAY = (date(2026, 12, day) for day in (24, 25, 
 
 
 class Files:
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / "holidays"
-
     def read(self, text: str | bytes, **usual: Any) -> list[Holiday]:
-        self._file.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return read(self._file, MINIATURE, Usual(**usual))
+        content = text if isinstance(text, bytes) else text.encode()
+        return read(content, MINIATURE, Usual(**usual))
 
     def mistakes(self, text: str | bytes) -> list[tuple[int, str]]:
         with pytest.raises(CalendarMistakes) as told:
@@ -33,8 +29,8 @@ class Files:
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> Files:
-    return Files(tmp_path)
+def files() -> Files:
+    return Files()
 
 
 def calendar(*events: str) -> str:

@@ -51,6 +51,22 @@ def test_the_oldest_copies_go_and_the_latest_stay(tmp_path: Path) -> None:
     ]
 
 
+def test_a_copy_that_somebody_asked_for_leaves_the_day_its_own_and_goes_in_its_time(tmp_path: Path) -> None:
+    backups = Backups(lambda file: file.touch(), tmp_path, 2, AT)
+    asked_at = datetime(2026, 11, 1, 17, 0, tzinfo=UTC)
+    backups.make_now(asked_at)
+    assert backups.due(asked_at)
+
+    def kept() -> set[str]:
+        return {backup.name for backup in backups.all()}
+
+    for day in (1, 2, 3):
+        backups.make(date(2026, 11, day))
+        assert "copy-2026-11-01-170000.sqlite3" in kept()
+    backups.make(date(2026, 11, 4))
+    assert kept() == {"queue-2026-11-03.sqlite3", "queue-2026-11-04.sqlite3"}
+
+
 def test_the_day_is_copied_whole_without_anybody_asking(
     floor: SmallFloor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

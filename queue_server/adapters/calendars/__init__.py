@@ -1,16 +1,14 @@
 """Holidays from a file that people have: a table (CSV), or a calendar (iCalendar)."""
 
-from pathlib import Path
-
 from queue_server.adapters.calendars import events, table
 from queue_server.adapters.calendars.reading import Reading, Usual
 from queue_server.domain.floor import Floor
 from queue_server.domain.holidays import CalendarMistakes, Holiday, Mistake
 
 
-def read(file: Path, floor: Floor, usual: Usual) -> list[Holiday]:
+def read(content: bytes, floor: Floor, usual: Usual) -> list[Holiday]:
     """The holidays of a file; raises CalendarMistakes with everything that is wrong in it, line by line."""
-    text = _decoded(file.read_bytes())
+    text = _decoded(content)
     reader = events.read if text.lstrip().upper().startswith("BEGIN:VCALENDAR") else table.read
     found = reader(text, floor, usual)
     mistakes = sorted([*found.mistakes, *_of_the_whole(found, floor)], key=lambda mistake: mistake.line)

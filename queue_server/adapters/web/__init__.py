@@ -3,6 +3,8 @@
 from queue_server.adapters.web import (
     admin,
     agents,
+    backups,
+    calendar,
     console,
     dashboard,
     floor,
@@ -24,6 +26,7 @@ from queue_server.adapters.web import (
     survey,
     ticket,
     timekeeping,
+    voice,
     waiting,
     wall,
 )
@@ -46,6 +49,9 @@ SCREENS = (
     admin,
     pairing,
     floor,
+    calendar,
+    voice,
+    backups,
     slip,
     summary,
     printers,

@@ -60,7 +60,10 @@ class Dashboard:
         if asked.actor.agencies:
             raise NotAllowed("not_allowed")
         services = self._services
-        around, backup = services.screens.surroundings(), services.latest_backup()
+        around, backup = (
+            services.screens.surroundings(),
+            services.copies.latest() if services.copies else None,
+        )
         return readiness.body(view, asked.language, around, backup)
 
     def _alarm(self, view: View, asked: Asked) -> Alarm:

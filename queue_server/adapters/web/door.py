@@ -71,6 +71,8 @@ class Route:
     refusals: tuple[str, ...] = ()
     keyed: bool = True
     tags: tuple[str, ...] = ()
+    at_most: int = BODY_AT_MOST
+    """Bytes of a body: most are short."""
 
 
 Reading = Callable[[View, Asked], dict[str, Any] | Response]
@@ -180,6 +182,7 @@ class Door:
             _permit(route, identity)
         if request.method == "POST" and identity is not None and route.who is not None:
             _check_csrf(identity)
+        request.max_content_length = route.at_most
         form = _read(route.form, request)
         actor = identity.actor if identity else VISITOR
         return Asked(actor, form, arguments, language_of(request, self.words), identity)

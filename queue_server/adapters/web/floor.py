@@ -6,18 +6,17 @@ from pydantic import Field
 
 from queue_server.actions import floor as floors
 from queue_server.adapters.web.door import GREATEST, Asked, Form
+from queue_server.adapters.web.mistakes import beside
 from queue_server.adapters.web.services import Services
 from queue_server.domain.errors import Invalid
 from queue_server.domain.floor import Floor
 from queue_server.domain.roles import Permission
 from queue_server.ports import Answer, Transaction, View
-from queue_server.settings import (
-    ConfigurationMistakes,
-    Mistake,
-    floor_from_document,
-    floor_to_document,
-)
+from queue_server.settings import ConfigurationMistakes, floor_from_document, floor_to_document
 from queue_server.snapshots.frame import Body, framed
+
+DOCUMENT_AT_MOST = 1024 * 1024
+"""Bytes: a hall of sixty agencies with all their services takes a tenth."""
 
 
 class Draft(Form):
@@ -37,8 +36,9 @@ class FloorPage:
         door, managing = services.door, {Permission.MANAGE_FLOOR}
         path = "/api/admin/floor"
         door.get(path, self.look, "The floor as a document", managing)
-        door.post(path, self.change, "Another floor, in force at once", managing, form=Draft)
-        door.free("POST", f"{path}/check", self.check, "What is wrong with a floor", managing, form=Draft)
+        draft: dict[str, Any] = {"form": Draft, "at_most": DOCUMENT_AT_MOST}
+        door.post(path, self.change, "Another floor, in force at once", managing, **draft)
+        door.free("POST", f"{path}/check", self.check, "What is wrong with a floor", managing, **draft)
 
     def look(self, view: View, asked: Asked) -> Body:
         trial = self._services.options.trial
@@ -58,12 +58,8 @@ class FloorPage:
         try:
             return floor_from_document(asked.form.document)
         except ConfigurationMistakes as wrong:
-            fields = [self._field(each, asked.language) for each in wrong.mistakes]
+            words = self._services.door.words
+            fields = [
+                beside(words, asked.language, each.key, each.code, each.facts) for each in wrong.mistakes
+            ]
             raise Invalid("invalid", fields=fields) from None
-
-    def _field(self, mistake: Mistake, language: str) -> dict[str, str]:
-        """A mistake beside its field: `agency.BPJS.letter`, with what is wrong and what to do in words."""
-        say, code = self._services.door.words.say, mistake.code.replace("_", "-")
-        problem = say(language, code, **mistake.facts)
-        remedy = say(language, f"{code}.remedy", **mistake.facts)
-        return {"field": mistake.key, "problem": mistake.code, "text": f"{problem} {remedy}"}

@@ -1,6 +1,6 @@
 """What the routes work with, handed over by `app`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -8,6 +8,8 @@ from typing import Any, Protocol
 
 from queue_server.adapters.web.door import Door
 from queue_server.adapters.web.strangers import Strangers
+from queue_server.domain.floor import Floor
+from queue_server.domain.holidays import Holiday
 from queue_server.domain.month import Month
 from queue_server.domain.report import FileKind
 from queue_server.ports import Clock, Voice
@@ -53,6 +55,41 @@ class ClosedMonths(Protocol):
     def start(self, month: Month) -> None: ...
 
 
+class Copy(Protocol):
+    """One copy of the record; `at`: when it was written."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def at(self) -> datetime: ...
+
+    @property
+    def bytes(self) -> int: ...
+
+
+class Copies(Protocol):
+    """The copies of the record that are kept, and `keep`: of how many days."""
+
+    @property
+    def keep(self) -> int: ...
+
+    @property
+    def folder(self) -> Path: ...
+
+    def latest(self) -> datetime | None: ...
+
+    def all(self) -> Sequence[Copy]: ...
+
+    def make_now(self, local: datetime) -> None: ...
+
+    def file(self, name: str) -> Path | None: ...
+
+
+ReadCalendar = Callable[[bytes, Floor, str | None, str | None], list[Holiday]]
+"""The holidays of a file; kind and agency hold where it says none. May raise CalendarMistakes."""
+
+
 class PinHasher(Protocol):
     def hash(self, pin: str) -> str: ...
 
@@ -93,5 +130,7 @@ class Services:
     """What a report can be fetched as, by ending."""
     months: ClosedMonths
     stopping: Callable[[], bool]
-    latest_backup: Callable[[], datetime | None]
+    copies: Copies | None
+    """None of a trial."""
+    read_calendar: ReadCalendar
     strangers: Strangers = field(default_factory=Strangers)

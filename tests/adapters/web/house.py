@@ -21,13 +21,15 @@ PAPER = PrinterConfig(id="paper", kind="virtual", agent="agent")
 
 
 class House:
-    def __init__(self, folder: Path, printers: tuple[PrinterConfig, ...] = (PAPER,)) -> None:
+    def __init__(
+        self, folder: Path, printers: tuple[PrinterConfig, ...] = (PAPER,), is_trial: bool = True
+    ) -> None:
         self.clock = SettableClock()
         self.record = open_record(folder, self.clock, open_now=True)
-        prepare(self.record, MINIATURE, is_trial=True)
+        prepare(self.record, MINIATURE, is_trial=is_trial)
         settings = Settings(
             data=folder,
-            trial=True,
+            trial=is_trial,
             voice=Voice(kind="silent"),
             metrics=True,
             printer=printers,

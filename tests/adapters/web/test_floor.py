@@ -79,3 +79,16 @@ def test_nobody_else_arranges_the_floor(house: House, role: Role) -> None:
     who = house.staff("somebody", role)
     assert house.get(PATH, who).status_code == 403
     assert house.post(PATH, who, version=1, document={}).status_code == 403
+
+
+def test_a_floor_of_sixty_agencies_is_not_too_large(house: House, admin: Headers) -> None:
+    version, document = looked(house, admin)
+    agency, service = document["agency"][0], document["agency"][0]["service"][0]
+    for place in range(60):
+        letters = f"Z{chr(65 + place // 26)}{chr(65 + place % 26)}"
+        services = [{**service, "code": f"{letters}{each}"} for each in range(6)]
+        document["agency"].append({**agency, "code": letters, "letter": letters, "service": services})
+        document["counter"].append(
+            {**document["counter"][0], "id": letters, "agency": letters, "services": []}
+        )
+    assert house.post(PATH, admin, version=version, document=document).status_code == 200
