@@ -2,13 +2,16 @@
 
 import { say } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+import { chartsView } from "./charts.js";
 import { closingView } from "./closing.js";
 import { noticesView } from "./notices.js";
 import { overridesView, stopsView } from "./queues.js";
 import { readyView } from "./ready.js";
 import { whyView } from "./why.js";
 
-const VIEWS = { stops: stopsView, overrides: overridesView, notices: noticesView, why: whyView, ready: readyView, closing: closingView };
+const VIEWS = { stops: stopsView, overrides: overridesView, notices: noticesView, why: whyView, ready: readyView, closing: closingView, charts: chartsView };
+// Keys that lead to a page of its own.
+const LINKS = new Set(["waiting-list", "reports"]);
 
 /** The keys, those alone that the one who is logged in may use. */
 export function toolsView(may, on) {
@@ -19,13 +22,15 @@ export function toolsView(may, on) {
     ["notices", may.manage],
     ["ready", may.floor],
     ["waiting-list", true],
+    ["charts", may.reports],
+    ["reports", may.reports],
     ["print-day", may.manage],
     ["closing", may.manage && may.floor],
   ];
   return html`
     <nav class="tools" aria-label=${say("dashboard-tools")}>
       ${tools.filter(([, allowed]) => allowed).map(([tool]) => html`
-        ${tool === "waiting-list" ? html`<a class="button" href="/waiting-list">${say("dashboard-tool-waiting-list")}</a>`
+        ${LINKS.has(tool) ? html`<a class="button" href="/${tool}">${say(`dashboard-tool-${tool}`)}</a>`
           : tool === "print-day" ? html`<button class="button" data-act="print-day" @click=${on.printDay}>${say("dashboard-print-day")}</button>`
           : html`<button class="button" data-tool=${tool} @click=${() => on.open(tool)}>${say(`dashboard-tool-${tool}`)}</button>`}`)}
     </nav>

@@ -13,7 +13,7 @@ import { language, loadWords, say } from "../shared/words.js";
 import { render } from "../shared/vendor/lit-html/lit-html.js";
 import { alarmBell } from "./bell.js";
 import { dialogs } from "./dialog.js";
-import { pageView } from "./page.js";
+import { mayOf, pageView } from "./page.js";
 
 const OTHER = { id: "en", en: "id" };
 const LANGUAGE = "dashboard-language";
@@ -41,7 +41,8 @@ async function begin() {
   everySecond(draw);
   for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => speaker.wake());
   watchClock();
-  openListAtKey("d", "/waiting-list");
+  atKey("d", () => location.assign("/waiting-list"));
+  atKey("g", () => mayOf(state.staff, state.body).reports && on.open("charts"));
   api.identify("dashboard");
   const { floor } = await untilAnswered(() => api.get("/api/links"));
   useFloor({ floor });
@@ -102,11 +103,11 @@ async function switchLanguage() {
   draw();
 }
 
-function openListAtKey(key, address) {
+function atKey(key, act) {
   addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
     const alone = !(typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey);
-    if (state.stage === "watching" && !state.dialog && alone && event.key.toLowerCase() === key) location.assign(address);
+    if (state.stage === "watching" && state.body && !state.dialog && alone && event.key.toLowerCase() === key) act();
   });
 }
 

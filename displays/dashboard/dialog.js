@@ -4,7 +4,9 @@ import { NoAnswer, Refused, api } from "../shared/api.js";
 import { say } from "../shared/words.js";
 
 const TOLD_FOR_MS = 6_000;
-const ASKED = { ready: "/api/dashboard/ready", closing: "/api/queues/close-day" };
+const ASKED = { ready: "/api/dashboard/ready", closing: "/api/queues/close-day", charts: ["/api/reports/usual", "/api/reports/agencies"] };
+// What would grow old while somebody looks at it.
+const AGAIN_MS = { charts: 60_000 };
 
 /** Gives what the page calls as `on`. `state` is the page's, `set(facts)` changes it and draws. */
 export function dialogs({ state, set }) {
@@ -32,12 +34,19 @@ export function dialogs({ state, set }) {
   }
 
   async function open(tool) {
-    set({ dialog: { tool, facts: null, trouble: null, sending: false } });
+    set({ dialog: { tool, opened: performance.now(), facts: null, trouble: null, sending: false } });
     const dialog = document.querySelector("dialog[data-dialog]");
     if (!dialog.open) dialog.showModal();
-    if (!ASKED[tool]) return;
-    const facts = await answered(() => api.get(ASKED[tool]));
-    if (facts && state.dialog?.tool === tool) change({ facts });
+    if (ASKED[tool]) fill(state.dialog, ASKED[tool]);
+  }
+
+  /** The facts of the dialog that was opened, asked for again while it stays open. */
+  async function fill({ tool, opened }, paths) {
+    const asked = () => (Array.isArray(paths) ? Promise.all(paths.map((path) => api.get(path))) : api.get(paths));
+    const facts = await answered(asked);
+    if (state.dialog?.opened !== opened) return;
+    if (facts) change({ facts });
+    if (AGAIN_MS[tool]) setTimeout(() => state.dialog?.opened === opened && fill(state.dialog, paths), AGAIN_MS[tool]);
   }
 
   async function act(path, body, form = null, ends = false) {

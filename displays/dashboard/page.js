@@ -39,11 +39,12 @@ export function pageView(state, on) {
 }
 
 /** What the one who is logged in may do here; `floor`: bound to no agency. */
-function mayOf({ permissions = [] }, { bounds }) {
+export function mayOf({ permissions = [] }, { bounds }) {
   const has = (name) => permissions.includes(name);
   return {
     manage: has("manage_queues"),
     receive: has("receive"),
+    reports: has("see_reports"),
     take: has("manage_queues") || has("receive"),
     floor: bounds.length === 0,
   };

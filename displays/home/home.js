@@ -9,7 +9,7 @@ const GROUPS = [
   { name: "visitors", icon: "ticket", screens: ["kiosk", "survey"] },
   { name: "officers", icon: "people", screens: ["console", "reception", "waiting-list"] },
   { name: "hall", icon: "sound", screens: ["wall", "speaker"] },
-  { name: "supervisors", icon: "info", screens: ["dashboard", "admin"] },
+  { name: "supervisors", icon: "info", screens: ["dashboard", "reports", "admin"] },
 ];
 const OTHER = { id: "en", en: "id" };
 const AGAIN_MS = 1000;

@@ -50,9 +50,21 @@ export const api = {
     return screen;
   },
 
-  /** The body behind `path`. Throws Refused or NoAnswer. */
-  async get(path) {
-    return bodyOf(await attempt(path, { headers: headers() }), path);
+  /** The body behind `path`; `patience` is how many milliseconds it may take. Throws Refused or NoAnswer. */
+  async get(path, { patience = ATTEMPT_MS } = {}) {
+    return bodyOf(await attempt(path, { headers: headers(), signal: AbortSignal.timeout(patience) }), path);
+  },
+
+  /** A file, as `{ name, content }`: what the server calls it, and a Blob. Throws Refused or NoAnswer. */
+  async file(path, { patience = ATTEMPT_MS } = {}) {
+    const response = await attempt(path, { headers: headers(), signal: AbortSignal.timeout(patience) });
+    if (!response.ok) return bodyOf(response, path);
+    const [, name] = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") || "") ?? [];
+    try {
+      return { name, content: await response.blob() };
+    } catch {
+      throw new NoAnswer(path);
+    }
   },
 
   /** The body behind `path`, or null where it has not changed since this page asked last. */

@@ -33,8 +33,9 @@ class Months:
             return dict(self._making)
 
     def names(self, month: Month) -> list[str]:
-        """The files that are kept of a month."""
-        return [name for _, name in self._wanted() if self._archive.file(month, name)]
+        """The files that are kept of a month; none before all of them are."""
+        names = [name for _, name in self._wanted()]
+        return names if all(self._archive.file(month, name) for name in names) else []
 
     def file(self, month: Month, name: str) -> tuple[bytes, str] | None:
         """A file that is kept, with its media type."""

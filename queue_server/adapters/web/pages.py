@@ -25,13 +25,14 @@ FOLDERS = (
     "reception",
     "wall",
     "dashboard",
+    "reports",
     "admin",
     "survey",
     "ticket",
     "waiting",
     "shared",
 )
-STAFF_PAGES = ("console", "reception", "dashboard", "admin")
+STAFF_PAGES = ("console", "reception", "dashboard", "reports", "admin")
 
 
 def register(services: Services) -> None:

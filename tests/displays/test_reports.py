@@ -1,0 +1,168 @@
+"""Supervisors read the figures, take them along, and close a month; each sees what is hers to see."""
+
+from collections.abc import Iterator
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from queue_server.domain.roles import Role, Staff
+from tests.displays.accessible import accessible
+from tests.displays.conftest import HOST
+from tests.floor.hall import PIN, TRIAL, Hall
+from tests.floor.weeks import FLOOR, live_through
+
+pytestmark = pytest.mark.browser
+
+TUESDAYS = [date(2026, 11, 3), date(2026, 11, 10), date(2026, 11, 17), date(2026, 11, 24), date(2026, 12, 1)]
+VISITORS = 24
+NOW = FLOOR.at(TUESDAYS[-1], time(10, 41))
+SIZES = [(1366, 600), (390, 844)]
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    """Four Tuesdays of November with 24 visitors each, and the morning of the first of December."""
+    folder = tmp_path_factory.mktemp("weeks")
+    staff = [Staff("penyelia", Role.FLOOR_SUPERVISOR), Staff("made", Role.AGENCY_SUPERVISOR, ("DINSOS",))]
+    live_through(folder, TUESDAYS, VISITORS, NOW, staff)
+    with Hall(folder, (*TRIAL, "--clock-start", NOW.isoformat())) as open_hall:
+        yield open_hall
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 1366, "height": 600})
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    mishaps: list[str] = []
+    page.on("pageerror", lambda error: mishaps.append(str(error)))
+    yield page
+    context.close()
+    assert mishaps == []
+
+
+def log_in(page: Page, hall: Hall, name: str, path: str = "/reports") -> None:
+    page.goto(f"{hall.server.url.replace('127.0.0.1', HOST)}{path}")
+    page.fill("[name=name]", name)
+    page.fill("[name=pin]", PIN)
+    page.keyboard.press("Enter")
+
+
+def read(page: Page, report: str, period: str = "last-month") -> None:
+    page.select_option("[name=report]", report)
+    page.select_option("[name=period]", period)
+    expect(page.locator(f"table[data-report={report}]")).to_be_visible()
+    expect(page.locator("article:not(.old)")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_supervisor_chooses_a_period_and_reads_a_figure(
+    page: Page, hall: Hall, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    log_in(page, hall, "penyelia")
+    read(page, "day")
+    expect(page.locator(".span")).to_have_text("1–30 November 2026")
+    expect(page.locator("tfoot [data-column=arrived]")).to_have_text(str(4 * VISITORS))
+    expect(page.locator("[name=from]")).to_have_value("2026-11-01")
+    expect(page.locator("figure.chart figcaption")).to_contain_text("Tertinggi Cetak KTP-el")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    accessible(page)
+    read(page, "arrivals")
+    expect(page.locator(".heat")).to_contain_text("Selasa")
+    expect(page.locator("hall-chart canvas")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    accessible(page)
+
+
+def test_what_is_chosen_stands_in_the_address_and_is_there_again_after_a_reload(
+    page: Page, hall: Hall
+) -> None:
+    log_in(page, hall, "penyelia")
+    read(page, "waits")
+    page.get_by_role("button", name="Masa sebelumnya").click()
+    expect(page.locator(".span")).to_have_text("1–31 Oktober 2026")
+    expect(page.locator(".nothing")).to_be_visible()
+    page.reload()
+    expect(page.locator(".span")).to_have_text("1–31 Oktober 2026")
+    expect(page.locator("[name=period]")).to_have_value("days")
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("csv", b"agency_name"), ("xlsx", b"PK"), ("pdf", b"%PDF")])
+def test_each_kind_of_file_is_taken_along_in_one_press(
+    page: Page, hall: Hall, kind: str, begins: bytes
+) -> None:
+    log_in(page, hall, "penyelia")
+    read(page, "day")
+    with page.expect_download() as taken:
+        page.click(f"[data-kind={kind}]")
+    assert taken.value.suggested_filename == f"day-2026-11-01-2026-11-30.{kind}"
+    assert Path(taken.value.path()).read_bytes().startswith(begins)
+
+
+def test_an_agencys_supervisor_sees_her_own_agency_and_its_officers_alone(page: Page, hall: Hall) -> None:
+    log_in(page, hall, "made")
+    read(page, "month")
+    expect(page.locator(".sheet .over")).to_have_text(["Dinas Sosial"])
+    expect(page.locator(".months")).to_have_count(0)
+    read(page, "officers")
+    expect(page.locator("[data-report=officers] tbody th")).to_have_text(["petugas-dinsos"])
+
+
+def test_figures_of_officers_are_not_for_the_floors_supervisor(page: Page, hall: Hall) -> None:
+    log_in(page, hall, "penyelia", "/reports?report=officers&from=2026-11-01&to=2026-11-30")
+    expect(page.locator("table[data-report=day]")).to_be_visible()
+    expect(page.locator("[name=report] option[value=officers]")).to_have_count(0)
+
+
+def test_on_paper_stands_the_report_alone(page: Page, hall: Hall) -> None:
+    log_in(page, hall, "penyelia")
+    read(page, "day")
+    page.emulate_media(media="print")
+    expect(page.locator(".controls")).to_be_hidden()
+    expect(page.locator(".months")).to_be_hidden()
+    expect(page.locator("tfoot [data-column=arrived]")).to_be_visible()
+    expect(page.locator(".definitions li").first).to_be_visible()
+
+
+def test_a_month_is_closed_with_one_press_and_its_files_stay(page: Page, hall: Hall) -> None:
+    log_in(page, hall, "penyelia")
+    month = page.locator("[data-month='2026-11']")
+    month.get_by_role("button", name="Tutup November 2026").click()
+    kept = month.locator("a", has_text="Laporan bulanan (PDF)")
+    expect(kept).to_be_visible(timeout=30_000)
+    expect(month).to_contain_text("oleh penyelia")
+    accessible(page)
+    with page.expect_download() as taken:
+        kept.click()
+    file = hall.server.folder / "reports" / "2026-11" / "month.pdf"
+    assert Path(taken.value.path()).read_bytes() == file.read_bytes()
+    page.reload()
+    expect(kept).to_be_visible()
+    expect(month.get_by_role("button")).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_day_is_drawn_beside_the_usual_one_without_pushing_the_alarms_away(
+    page: Page, hall: Hall, size: tuple[int, int]
+) -> None:
+    against_policy: list[str] = []
+    page.on("console", lambda said: against_policy.append(said.text) if "Policy" in said.text else None)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    log_in(page, hall, "penyelia", "/dashboard")
+    expect(page.locator("main > :first-child")).to_have_class("unattended band good")
+    expect(page.locator("canvas")).to_have_count(0)
+    page.keyboard.press("g")
+    arrivals = page.locator("[data-chart=usual-arrivals]")
+    expect(arrivals.locator("canvas")).to_be_visible()
+    expect(arrivals).to_contain_text("Sampai pukul 10.30")
+    expect(arrivals).to_contain_text("biasanya (4 hari)")
+    expect(page.locator("[data-chart=level]")).to_contain_text("Dinas Sosial")
+    expect(page.locator("[data-chart=occupancy] td.value").first).to_contain_text("%")
+    assert page.evaluate("document.querySelector('dialog').scrollWidth <= innerWidth")
+    assert against_policy == []
+    accessible(page)
+    page.keyboard.press("Escape")
+    expect(page.locator("canvas")).to_have_count(0)
