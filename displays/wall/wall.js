@@ -14,7 +14,8 @@ import { bandsCount } from "./bands.js";
 import { calmPicture, rests, waitingPicture } from "./calm.js";
 import { geometry } from "./geometry.js";
 import { rememberedIds } from "./memory.js";
-import { muteButton, showSound } from "./mute.js";
+import { muteButton, showSound, soundState } from "./mute.js";
+import { Part } from "./part.js";
 import { digitsOf, fontReady, panelOf } from "./size.js";
 import { EMPTY_STAGE, advanced, arrived, spoken, withdrawn } from "./stage.js";
 import { placesFor, wall } from "./view.js";
@@ -52,14 +53,16 @@ const announcer = new Announcer(speaker, {
   onNews: (news) => said.add(news.id),
 });
 
+const part = new Part(announcer);
+
 begin();
 
 async function begin() {
   api.identify(`wall/${id}`);
   await Promise.all([loadWords("id"), fontReady()]);
   await speaker.wake();
-  line = watch({ screen: "wall", id, onSnapshot, onCall, onUncall, onNews, onLink, onRefused });
-  speaker.onAudible(draw);
+  line = watch({ screen: "wall", id, onSnapshot, onCall, onUncall, onNews, onVoice, onLink, onRefused, facts: soundState });
+  speaker.onAudible(tellSound);
   for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, () => speaker.wake());
   addEventListener("resize", draw);
   setInterval(step, STEP_MS);
@@ -76,8 +79,18 @@ function onSnapshot(body) {
 // A stop is said when it begins and again each time that the server names. A wall that came later waits for the next.
 function sayStops({ stops }) {
   for (const { scope, code, announce_at: at, speech } of stops) {
-    if (speech?.length && secondsSince(at) < NEWS_LASTS_S) onNews({ id: `${scope} ${code} ${at}`, speech });
+    if (speech?.length && secondsSince(at) < NEWS_LASTS_S && part.says(at)) onNews({ id: `${scope} ${code} ${at}`, speech });
   }
+}
+
+function onVoice(given) {
+  part.take(given);
+  if (state.body) sayStops(state.body);
+}
+
+function tellSound() {
+  line.emit("sound", soundState());
+  draw();
 }
 
 // What could not be heard is not tried again: the next time is a few minutes away.
@@ -112,6 +125,7 @@ function onUncall({ id: withdrawnId }) {
 }
 
 function onLink(up) {
+  part.linked(up);
   if (!up && state.lostAt === null) Object.assign(state, { lostAt: performance.now(), lostTime: now() });
   if (up) state.lostAt = null;
   draw();

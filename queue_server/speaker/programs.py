@@ -40,7 +40,7 @@ class Programs:
         self._was_cut = False
 
     def play(self, file: Path) -> None:
-        """Returns when it was heard or cut short. Raises SoundFailed; LoudspeakerLost without a sound card."""
+        """Returns when it was heard or cut short. Raises SoundFailed, of a missing card LoudspeakerLost."""
         seconds = _seconds(file)
         self._was_cut = False
         for command in tuple(self._commands):

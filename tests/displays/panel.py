@@ -1,5 +1,10 @@
 """A wall's page in Chromium: what stands on it, what it says aloud, and what it tells the server."""
 
+import io
+import wave
+from dataclasses import dataclass
+from functools import cache
+
 from playwright.sync_api import Browser, Page, expect
 
 from tests.displays.conftest import ARGUMENTS, CHROMIUM, HOST
@@ -23,7 +28,19 @@ AudioBufferSourceNode.prototype.start = function (...times) {
 """
 """Keeps what the page tells over its socket, and how long each sound is that it starts."""
 
-CHIME_S = 1.4
+REAL_CHIME_S = 1.4
+RATE = 8_000
+
+
+@dataclass(frozen=True)
+class Sounds:
+    """How long chime and sentences take, so that a test need not sit through them; they must differ."""
+
+    chime_s: float
+    sentence_s: float
+
+
+BRIEF = Sounds(0.3, 0.2)
 WITHIN_MS = 20_000
 
 
@@ -37,7 +54,13 @@ class Panel:
     """Fails at its end on any script error, dialog, or word of the content policy."""
 
     def __init__(
-        self, browser: Browser, hall: Hall, wall: str = "hall", size: tuple[int, int] = (1920, 1080)
+        self,
+        browser: Browser,
+        hall: Hall,
+        wall: str = "hall",
+        size: tuple[int, int] = (1920, 1080),
+        sounds: Sounds | None = None,
+        port: int | None = None,
     ) -> None:
         self._context = browser.new_context(viewport={"width": size[0], "height": size[1]})
         self._context.set_default_timeout(WITHIN_MS)
@@ -49,7 +72,20 @@ class Panel:
         self.page.on(
             "console", lambda said: self.mishaps.append(said.text) if "Policy" in said.text else None
         )
-        self.address = f"{hall.server.url.replace('127.0.0.1', HOST)}/wall/{wall}"
+        self.address = f"http://{HOST}:{port or hall.server.port}/wall/{wall}"
+        self._chime_s = REAL_CHIME_S
+        if sounds is not None:
+            self._play(sounds)
+
+    def _play(self, sounds: Sounds) -> None:
+        self._chime_s = sounds.chime_s
+        for address, seconds in (("**/voice/*.wav", sounds.sentence_s), ("**/chime.wav", sounds.chime_s)):
+            self._context.route(
+                address,
+                lambda route, _, seconds=seconds: route.fulfill(
+                    body=silence(seconds), content_type="audio/wav"
+                ),
+            )
 
     def open(self, token: str | None) -> "Panel":
         self.page.goto(f"{self.address}?token={token}" if token else self.address)
@@ -87,4 +123,16 @@ class Panel:
 
     def heard(self) -> list[str]:
         """The sounds that were started, in order: chime or sentence."""
-        return ["chime" if abs(s - CHIME_S) < 0.05 else "sentence" for s in self.page.evaluate("heard")]
+        return ["chime" if abs(s - self._chime_s) < 0.05 else "sentence" for s in self.page.evaluate("heard")]
+
+
+@cache
+def silence(seconds: float) -> bytes:
+    """A WAV file of so many seconds."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(RATE)
+        sound.writeframes(bytes(2 * round(seconds * RATE)))
+    return file.getvalue()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from queue_server.demo.client import Client
-from tests.displays.panel import WITHIN_MS, Panel, speaking_chromium
+from tests.displays.panel import BRIEF, WITHIN_MS, Panel, speaking_chromium
 from tests.floor.hall import Console, Hall, issue
 
 pytestmark = pytest.mark.browser
@@ -34,7 +34,7 @@ def officer(hall: Hall) -> Console:
 def panel(hall: Hall, chromium: Browser) -> Iterator[Panel]:
     hall.approve("wall", "hall")
     browser = speaking_chromium(chromium)
-    panel = Panel(browser, hall).open(hall.tokens["hall"])
+    panel = Panel(browser, hall, sounds=BRIEF).open(hall.tokens["hall"])
     expect(panel.page.locator(".top")).to_be_visible(timeout=WITHIN_MS)
     yield panel
     panel.close()

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from queue_server.demo.client import Client
-from tests.displays.panel import WITHIN_MS, Panel, speaking_chromium
+from tests.displays.panel import BRIEF, WITHIN_MS, Panel, speaking_chromium
 from tests.floor.hall import Console, Hall, issue
 
 pytestmark = pytest.mark.browser
@@ -161,7 +161,7 @@ def test_five_calls_in_one_moment_are_all_shown(
 def test_a_call_is_chimed_said_and_said_again(
     panels: Panels, speaking: Browser, kiosk: Client, consoles: list[Console]
 ) -> None:
-    panel = panels(speaking)
+    panel = panels(speaking, sounds=BRIEF)
     number = called(kiosk, consoles[0])
     panel.stands(number)
     call = panel.call_of(number)
@@ -173,7 +173,7 @@ def test_a_call_is_chimed_said_and_said_again(
 def test_of_calls_that_wait_each_is_said_once_after_one_chime(
     panels: Panels, speaking: Browser, kiosk: Client, consoles: list[Console]
 ) -> None:
-    panel = panels(speaking)
+    panel = panels(speaking, sounds=BRIEF)
     called_at_once(kiosk, consoles)
     panel.page.wait_for_function(
         "() => told.filter(([event]) => event === 'spoken').length === 5", timeout=60_000
@@ -185,7 +185,7 @@ def test_of_calls_that_wait_each_is_said_once_after_one_chime(
 def test_a_sound_that_fails_is_told_and_the_next_call_is_said(
     panels: Panels, speaking: Browser, kiosk: Client, consoles: list[Console]
 ) -> None:
-    panel = panels(speaking)
+    panel = panels(speaking, sounds=BRIEF)
     panel.page.route("**/voice/**", lambda route: route.fulfill(body="no sound"), times=2)
     failing = called(kiosk, consoles[0])
     panel.stands(failing)
@@ -199,7 +199,7 @@ def test_a_sound_that_fails_is_told_and_the_next_call_is_said(
 def test_a_reload_shows_the_call_and_does_not_say_it_again(
     panels: Panels, speaking: Browser, kiosk: Client, consoles: list[Console]
 ) -> None:
-    panel = panels(speaking)
+    panel = panels(speaking, sounds=BRIEF)
     panel.loses("spoken")
     number = called(kiosk, consoles[0])
     panel.stands(number)
@@ -214,7 +214,7 @@ def test_a_reload_shows_the_call_and_does_not_say_it_again(
 def test_a_wall_that_may_not_sound_says_so_until_it_is_touched(
     panels: Panels, chromium: Browser, kiosk: Client, consoles: list[Console]
 ) -> None:
-    panel = panels(chromium)
+    panel = panels(chromium, sounds=BRIEF)
     mute = panel.page.get_by_text("Suara mati – sentuh layar")
     expect(mute).to_be_visible()
     panel.page.mouse.click(200, 400)

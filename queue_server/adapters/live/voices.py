@@ -19,9 +19,7 @@ BEST_FIRST = (DeviceKind.SPEAKER, DeviceKind.WALL)
 
 @dataclass(frozen=True)
 class Part:
-    """What a socket is told of its part. `alone`: nobody could stand in for it. `since`: since when it speaks,
-    where somebody else did before.
-    """
+    """What a socket is told. `alone`: nobody could stand in. `since`: where somebody else spoke before."""
 
     speaks: bool
     alone: bool = True
