@@ -90,7 +90,7 @@ function reportView(state, on) {
   return html`
     <article class=${state.loading ? "old" : ""} aria-busy=${Boolean(state.loading)}>
       <header>
-        <div><h2>${body.title}</h2><p class="span">${spanOf(body)}</p></div>
+        <div><p class="on-paper">${body.floor.name}</p><h2>${body.title}</h2><p class="span">${spanOf(body)}</p></div>
         <div class="acts">
           ${KINDS.map((kind) => html`<button class="button" data-kind=${kind} ?disabled=${fetching !== null} @click=${() => on.file(kind)}>
             ${fetching === kind ? say("reports-making") : kind.toUpperCase()}</button>`)}

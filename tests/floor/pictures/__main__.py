@@ -21,6 +21,7 @@ from tests.displays.kiosk.touchscreen import check_code, number, padded, touch
 from tests.floor.hall import issue
 from tests.floor.pictures import papers
 from tests.floor.pictures.camera import FOLDER, WITHIN_MS, Links, Photographer
+from tests.floor.pictures.figures import figures
 from tests.floor.pictures.morning import before_hours, morning, noon
 
 SPEED = 12
@@ -240,6 +241,7 @@ def main() -> None:
         before_hours(browser)
         morning(browser)
         noon(browser)
+        figures(browser)
         browser.close()
     size = sum(file.stat().st_size for file in FOLDER.glob("*.png"))
     if size > BYTES_AT_MOST:
