@@ -46,7 +46,17 @@ export function ownerView(alarm, may, on) {
 }
 
 /** Alarms that stand elsewhere: beside the agency, or among the devices. A virtual printer is a red line up here. */
-const ELSEWHERE = new Set(["nobody_there", "printer", "device_away", "sound_failed", "clock_off", "clock_behind"]);
+const ELSEWHERE = new Set([
+  "nobody_there",
+  "printer",
+  "device_away",
+  "sound_failed",
+  "sound_muted",
+  "sound_lost",
+  "sound_silent",
+  "clock_off",
+  "clock_behind",
+]);
 
 /** Each alarm once, with its time, those who called for help first; it goes by itself when its cause does. */
 export function alarmsView({ alarms, help = [] }, may, on) {

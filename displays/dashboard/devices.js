@@ -4,10 +4,19 @@ import { has, say, timeOfDay } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { ownerView } from "./decisions.js";
 
-const KINDS = { printer: "print", device_away: "link", sound_failed: "muted", clock_off: "clock", clock_behind: "clock" };
+const KINDS = {
+  printer: "print",
+  device_away: "link",
+  sound_failed: "muted",
+  sound_muted: "muted",
+  sound_lost: "muted",
+  sound_silent: "muted",
+  clock_off: "clock",
+  clock_behind: "clock",
+};
 
 /** What of the machines of the floor does not answer, and how many do. What is an alarm can be taken. */
-export function devicesView({ devices, printers, voice, alarms }, may, on) {
+export function devicesView({ devices, printers, voice, alarms, told: reached }, may, on) {
   const told = alarms.filter((alarm) => alarm.kind in KINDS);
   const subjects = new Set(told.map((alarm) => alarm.device ?? alarm.printer));
   const away = devices.filter((device) => !device.connected && !subjects.has(device.name));
@@ -29,6 +38,7 @@ export function devicesView({ devices, printers, voice, alarms }, may, on) {
       </ul>
       ${never.length ? html`<p data-never>${say("dashboard-never-seen", { names: never.map((device) => device.name).join(", ") })}</p>` : nothing}
       ${paperLeft(printers)}
+      ${callsReached(reached)}
       <p class="soft">${say("dashboard-devices-well", { count: well })}</p>
     </section>
   `;
@@ -58,6 +68,17 @@ function paperLeft(printers) {
   const each = counted.map(({ id, left_m: metres }) => say("dashboard-paper-left-of", { name: id, metres }));
   return html`<p data-paper-left>${say("dashboard-paper-left", { printers: each.join(" · ") })}</p>`;
 }
+
+/** How soon the calls of the last hour were shown and said, counted from the officer's press. */
+function callsReached(reached) {
+  if (!reached?.shown) return nothing;
+  const times = ({ p50_s: half, p95_s: most }) => ({ half: tenths(half), most: tenths(most) });
+  const shown = say("dashboard-calls-shown", times(reached.shown));
+  const spoken = reached.spoken ? say("dashboard-calls-spoken", times(reached.spoken)) : say("dashboard-calls-unspoken");
+  return html`<p data-told>${say("dashboard-calls-told", { count: reached.calls, shown, spoken })}</p>`;
+}
+
+const tenths = (seconds) => Math.round(10 * seconds) / 10;
 
 function deviceRow({ name, kind, seen_at }) {
   return html`

@@ -9,6 +9,7 @@ import pytest
 
 from queue_server.actions import access
 from queue_server.domain.announcement import VoiceState
+from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.printer import Printer, Printers
 from queue_server.domain.roles import CLOCK, COMMAND_LINE, Device, DeviceKind
 from queue_server.ports import Acknowledgement, Transaction
@@ -80,6 +81,30 @@ def test_a_sound_that_failed_is_told_until_the_wall_is_heard_again(floor: SmallF
     floor.clock.forward(minutes=3)
     floor.do(CLOCK, _acknowledge, Acknowledgement(call.seq, HALL.name, spoken_at=floor.clock.at))
     assert told(floor, around) == []
+
+
+@pytest.mark.usefixtures("wall")
+@pytest.mark.parametrize(
+    ("sound", "text"),
+    [
+        (Sound.MUTED, "Suara di hall mati: sentuh layarnya sekali"),
+        (Sound.LOST, "hall tidak menemukan pengeras suara: periksa kabel dan volumenya"),
+    ],
+)
+def test_a_wall_that_speaks_and_tells_that_it_cannot_be_heard_is_told(
+    floor: SmallFloor, sound: Sound, text: str
+) -> None:
+    deaf = here(sound=sound, sound_since=MONDAY_AT_NINE, wall="hall")
+    assert told(floor, replace(REAL, seen=deaf)) == [(f"sound_{sound}:hall", text)]
+    gone = {HALL.name: replace(deaf[HALL.name], connected=False)}
+    assert told(floor, replace(REAL, seen=gone)) == [], "a minute later it is told as away"
+    assert told(floor, replace(REAL, seen=here(sound=sound, sound_since=MONDAY_AT_NINE))) == []
+
+
+@pytest.mark.usefixtures("wall")
+def test_a_wall_that_has_calls_to_say_and_is_silent_is_told(floor: SmallFloor) -> None:
+    around = replace(REAL, seen=here(wall="hall"), silent={HALL.name: MONDAY_AT_NINE})
+    assert [id for id, _ in told(floor, around)] == ["sound_silent:hall"]
 
 
 def test_a_clock_behind_the_record_is_told(floor: SmallFloor) -> None:
