@@ -15,6 +15,8 @@ TABLE = json.loads((Path(__file__).parents[1] / "announcing.json").read_text(enc
 class Hall:
     """Plays in no time what would take long; what happens meanwhile happens at its instant."""
 
+    table = TABLE
+
     def __init__(self, case: dict[str, Any]) -> None:
         self.case = case
         self.happens = [*case["happens"]]
@@ -54,7 +56,7 @@ class Hall:
     def play(self, sound: str) -> None:
         name = "chime" if sound == CHIME else sound
         self.heard.append(f"{self.now} {name}")
-        self.passes(TABLE["lasts"][name.split("-", 1)[-1].removesuffix("-en")])
+        self.passes(self.table["lasts"][name.split("-", 1)[-1].removesuffix("-en")])
 
     def rest(self, seconds: float) -> None:
         self.passes(round(1000 * seconds))
