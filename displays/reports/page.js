@@ -68,7 +68,8 @@ function controlsView(state, on) {
         <label class="field">${say("reports-from")}<input type="date" name="from" required .value=${days.from} max=${days.to} @change=${(event) => on.days({ from: event.target.value })}></label>
         <label class="field">${say("reports-to")}<input type="date" name="to" required .value=${days.to} min=${days.from} @change=${(event) => on.days({ to: event.target.value })}></label>
       </div>
-      <p class="state" role="status">${loading ? html`<progress aria-label=${say("reports-counting")}></progress> ${say("reports-counting-for", { seconds: Math.floor((now() - loading) / 1000) })}` : nothing}</p>
+      <p class="state" role="status">${loading ? html`<progress aria-label=${say("reports-counting")}></progress>
+        <span aria-hidden="true">${say("reports-counting-for", { seconds: Math.floor((now() - loading) / 1000) })}</span>` : nothing}</p>
     </section>
   `;
 }

@@ -5,6 +5,7 @@ import { written } from "./figures.js";
 import { say } from "./words.js";
 import { html, nothing } from "./vendor/lit-html/lit-html.js";
 
+const WHOLE_DAY = "24.00";
 const MEASURES = {
   arrivals: { of: "tickets", usual: "usual_tickets", unit: "count", columns: true },
   waits: { of: "wait_mean_s", usual: "usual_wait_mean_s", unit: "seconds" },
@@ -24,7 +25,7 @@ function usualView(name, { of, usual, unit, columns = false }, body) {
   return html`
     <figure class="chart card" data-chart=${`usual-${name}`}>
       <figcaption><b>${say(`usual-${name}`)}</b><span>${sentence(name, body, facts, body.so_far[of])}</span></figcaption>
-      <p class="keys"><span class=${columns ? "columns" : ""}><i></i>${say("usual-this-day")}</span>
+      <p class="keys"><span class=${columns ? "columns" : ""}><i></i>${say(until === WHOLE_DAY ? "usual-that-day" : "usual-this-day")}</span>
         ${body.usual_days ? html`<span class="usual"><i></i>${say("usual-usual", { days: body.usual_days })}</span>` : nothing}</p>
       ${body.rows.length ? html`<hall-chart .plot=${plot}></hall-chart>` : nothing}
     </figure>

@@ -1,6 +1,6 @@
 """The months of the record: which are closed, which may be, and the reports that are kept of a closed one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from queue_server.domain.month import Month
@@ -18,7 +18,7 @@ Files = Callable[[Month], list[str]]
 
 
 def body(view: View, language: str, trial: bool, files: Files, making: Mapping[Month, float]) -> Body:
-    """Every month that is over and had visitors, the latest first.
+    """Every month that is over, from the first visitor's on, the latest first.
 
     `making`: which share of the files is made, where somebody closes it now.
     """
@@ -44,16 +44,13 @@ def _month(
     }
 
 
-def _over(view: View) -> list[Month]:
+def _over(view: View) -> Iterator[Month]:
     """Months that are over, from the first day on which anybody came."""
-    first, months = view.reports.first_day(), []
-    if first is not None:
-        month = Month.of(first)
-        while month.ends < view.today:
-            if view.reports.arrived(month.begins, month.ends):
-                months.append(month)
-            month = month.after
-    return months
+    first = view.reports.first_day()
+    month = Month.of(first or view.today)
+    while month.ends < view.today:
+        yield month
+        month = month.after
 
 
 def sheets(view: View, month: Month, language: str, words: Words) -> Mapping[str, Callable[[], Sheet]]:

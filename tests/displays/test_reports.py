@@ -90,6 +90,36 @@ def test_what_is_chosen_stands_in_the_address_and_is_there_again_after_a_reload(
     expect(page.locator("[name=period]")).to_have_value("days")
 
 
+PERIODS = {
+    "today": ("2026-11-24", "2026-11-24"),
+    "yesterday": ("2026-11-23", "2026-11-23"),
+    "week": ("2026-11-23", "2026-11-29"),
+    "month": ("2026-11-01", "2026-11-30"),
+    "last-month": ("2026-10-01", "2026-10-31"),
+    "quarter": ("2026-10-01", "2026-12-31"),
+    "semester": ("2026-07-01", "2026-12-31"),
+    "year": ("2026-01-01", "2026-12-31"),
+}
+BEFORE = {
+    ("2026-03-01", "2026-03-31"): ("2026-02-01", "2026-02-28"),
+    ("2026-01-01", "2026-03-31"): ("2025-10-01", "2025-12-31"),
+    ("2026-03-02", "2026-03-08"): ("2026-02-23", "2026-03-01"),
+    ("2026-01-01", "2026-01-01"): ("2025-12-31", "2025-12-31"),
+}
+
+
+def test_periods_hold_the_days_of_the_calendar(page: Page, hall: Hall) -> None:
+    page.goto(f"{hall.server.url.replace('127.0.0.1', HOST)}/reports")
+    ask = "async ([name, facts]) => (await import('/reports/periods.js'))[name](...facts)"
+    for period, (begins, ends) in PERIODS.items():
+        found = page.evaluate(ask, ["daysOf", [period, "2026-11-24"]])
+        assert found == {"from": begins, "to": ends}, period
+    for (begins, ends), before in BEFORE.items():
+        days = {"from": begins, "to": ends}
+        assert tuple(page.evaluate(ask, ["beside", [days, -1]]).values()) == before
+        assert page.evaluate(ask, ["beside", [dict(zip(days, before, strict=True)), 1]]) == days
+
+
 @pytest.mark.parametrize(("kind", "begins"), [("csv", b"agency_name"), ("xlsx", b"PK"), ("pdf", b"%PDF")])
 def test_each_kind_of_file_is_taken_along_in_one_press(
     page: Page, hall: Hall, kind: str, begins: bytes

@@ -33,6 +33,8 @@ CHARTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "absent": ("service_name", ("absent",)),
     "visits": ("errands", ("tickets",)),
     "counters": ("counter", ("served",)),
+    "agencies": ("agency_name", ("wait.mean", "wait.p90")),
+    "usual": ("begins", ("tickets", "usual_tickets")),
 }
 """What the chart of a report shows: the column along its axis, and those drawn."""
 
