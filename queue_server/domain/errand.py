@@ -116,8 +116,9 @@ class Errand:
     """One stop of a ticket, as its entries have left it. Instants are UTC, durations seconds.
 
     `held_at`: since when an officer has parked it, or it gives way to another stop; `postponed_s`: how long
-    it was away from its queue at the visitor's wish. `told_low`, `told_high`: the wait in minutes that was
-    told with the ticket. `passed_over`: its first call went before one who had come earlier.
+    it was away from its queue at the visitor's wish before its first call. `told_low`, `told_high`: the wait
+    in minutes that was told with the ticket. `passed_over`: its first call went before one who had come
+    earlier.
     """
 
     stop: int

@@ -84,9 +84,14 @@ def target_s(row: Times, rules: Rules) -> int:
     return 60 * (rules.target_priority_min if row.priority else rules.target_regular_min)
 
 
+def was_called(row: Times) -> bool:
+    """At least once: `calls` begins anew when somebody comes back after an absence, a wait stays known."""
+    return row.calls > 0 or row.wait_s is not None
+
+
 def given_up(row: Times) -> bool:
     """Cancelled or expired before any call."""
-    return row.outcome in NEVER_CALLED and row.calls == 0
+    return row.outcome in NEVER_CALLED and not was_called(row)
 
 
 def share(part: float, whole: float) -> float | None:
@@ -102,7 +107,7 @@ def spread_of(values: Iterable[float | None]) -> Figures | None:
     return {
         "n": found.n,
         "mean": round(found.mean, 3),
-        "p50": found.p50,
-        "p90": found.p90,
-        "max": found.max,
+        "p50": round(found.p50, 3),
+        "p90": round(found.p90, 3),
+        "max": round(found.max, 3),
     }

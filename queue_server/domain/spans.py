@@ -36,19 +36,23 @@ def within(spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
 def without(spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
     """What of the first does not lie in the second. Each has to be a union."""
     left: list[Span] = []
+    other = 0
     for begins, ends in spans:
         at = begins
-        for from_, to in others:
-            if to <= at or from_ >= ends:
-                continue
-            if from_ > at:
-                left.append((at, from_))
-            at = max(at, to)
+        while other < len(others) and others[other][1] <= at:
+            other += 1
+        while other < len(others) and others[other][0] < ends:
+            if others[other][0] > at:
+                left.append((at, others[other][0]))
+            at = max(at, others[other][1])
+            if at >= ends:
+                break
+            other += 1
         if at < ends:
             left.append((at, ends))
     return left
 
 
 def seconds(spans: Iterable[Span]) -> float:
-    """How long they are together."""
-    return sum((ends - begins).total_seconds() for begins, ends in spans)
+    """How long they are together, to the millisecond."""
+    return round(sum((ends - begins).total_seconds() for begins, ends in spans), 3)

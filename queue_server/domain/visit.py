@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from queue_server.domain import events as happened
 from queue_server.domain.errand import ACTIVE, OPEN, Errand, State
@@ -147,9 +147,8 @@ def _evolve_errand(errand: Errand, event: StopEvent, at: datetime) -> Errand:
         case happened.ErrandReturned():
             return _returned(errand, event, at)
         case happened.ErrandPostponed():
-            away = _postponed_s(errand, at) + (event.until - at).total_seconds()
             later = replace(errand, not_before=event.until, postponed=errand.postponed + 1)
-            return replace(later, postponed_s=away)
+            return replace(later, postponed_s=_away_s(_cut_short(errand, at), event.until - at))
     return _at_counter(errand, event, at)
 
 
@@ -178,23 +177,31 @@ def _returned(errand: Errand, event: happened.ErrandReturned, at: datetime) -> E
 def _joined(errand: Errand, event: happened.ErrandJoined, at: datetime) -> Errand:
     if errand.joined_at is not None:
         # What it gave way for was the visitor's wish, as a postponement is: no wait of this queue.
-        away = (at - errand.held_at).total_seconds() if errand.held_at else 0.0
-        back = replace(errand, state=State.WAITING, first=False, held_at=None)
-        return replace(back, postponed_s=errand.postponed_s + away)
+        return replace(_gave_way(errand, at), state=State.WAITING, first=False, held_at=None)
     told = replace(errand, told_low=event.told_low, told_high=event.told_high)
     return replace(told, state=State.WAITING, first=False, joined_at=at, kept_s=event.kept_s)
 
 
-def _postponed_s(errand: Errand, at: datetime) -> float:
-    """The seconds away so far; those that were still to come are over when a call or another wish comes."""
-    if errand.not_before is None:
-        return errand.postponed_s
-    return errand.postponed_s - max(0.0, (errand.not_before - at).total_seconds())
+def _away_s(errand: Errand, more: timedelta) -> float:
+    """The seconds away with these; after the first call there is no wait any more that they could shorten."""
+    return errand.postponed_s + (more.total_seconds() if errand.first_called_at is None else 0.0)
+
+
+def _gave_way(errand: Errand, at: datetime) -> Errand:
+    """Time in which it gave way to another stop is time away."""
+    return replace(errand, postponed_s=_away_s(errand, at - errand.held_at)) if errand.held_at else errand
+
+
+def _cut_short(errand: Errand, at: datetime) -> Errand:
+    """What of a postponement was still to come is over when a call, an end or another wish comes."""
+    if errand.not_before is None or errand.not_before <= at:
+        return errand
+    return replace(errand, postponed_s=_away_s(errand, at - errand.not_before))
 
 
 def _called(errand: Errand, event: happened.ErrandCalled, at: datetime) -> Errand:
     return replace(
-        errand,
+        _cut_short(errand, at),
         state=State.CALLED,
         counter=event.counter,
         officer=event.officer,
@@ -203,7 +210,6 @@ def _called(errand: Errand, event: happened.ErrandCalled, at: datetime) -> Erran
         passed_over=errand.passed_over or event.passed_over_errand is not None,
         called_at=at,
         not_before=None,
-        postponed_s=_postponed_s(errand, at),
         walk_in=event.walk_in,
         resumed=False,
     )
@@ -230,7 +236,8 @@ def _leaving_counter(errand: Errand, at: datetime) -> Errand:
 
 
 def _ended(errand: Errand, event: StopEvent, at: datetime) -> Errand:
-    left = replace(_leaving_counter(errand, at), ended_at=at, held_at=None)
+    in_queue = _gave_way(errand, at) if errand.state == State.PENDING else errand
+    left = replace(_leaving_counter(_cut_short(in_queue, at), at), ended_at=at, held_at=None)
     match event:
         case happened.ErrandFinished():
             return replace(

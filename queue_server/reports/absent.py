@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from queue_server.domain.measures import ABSENT, Figures, share
+from queue_server.domain.measures import ABSENT, Figures, share, was_called
 from queue_server.domain.report import Column, Report, Unit
 from queue_server.domain.statistics import Times
 from queue_server.reports.day import NAMES
@@ -32,9 +32,9 @@ def report(period: Period) -> Report:
 
 
 def _figures(times: Sequence[Times], arrived: int) -> Figures:
-    called = [row for row in times if row.calls]
+    called = [row for row in times if was_called(row)]
     absent = sum(row.outcome == ABSENT for row in times)
-    recalls = sum(row.calls - 1 for row in called)
+    recalls = sum(max(row.calls - 1, 0) for row in called)
     return {
         "arrived": arrived,
         "called": len(called),

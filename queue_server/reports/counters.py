@@ -1,13 +1,12 @@
 """`counters`: how long each counter was open, how busy it was, how long it was idle while people waited."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
 
 from queue_server.domain import spans
 from queue_server.domain.measures import ABSENT, SERVED, Figures, share, spread_of
 from queue_server.domain.report import Column, Report, Row, Unit, spread_columns
 from queue_server.domain.spans import Span
-from queue_server.domain.statistics import Passage, Times
+from queue_server.domain.statistics import Times
 from queue_server.reports.period import Period
 
 COLUMNS = (
@@ -27,61 +26,74 @@ COLUMNS = (
 
 def report(period: Period) -> Report:
     """One row a counter that was open or served; the total is over all of them."""
-    times: dict[str, list[Times]] = {}
-    for row in period.times:
-        if row.counter is not None:
-            times.setdefault(row.counter, []).append(row)
     opened = {counter for counter, _ in period.attendance.open}
-    waiting = _waiting(period.passages, period.view.now)
+    waiting, busy = _waiting(period), _busy(period)
     rows = []
-    for counter in period.view.floor.counters:
-        if period.allowed(counter.agency) and (counter.id in opened or counter.id in times):
-            services = period.view.floor.services_at(counter)
-            waits = spans.union(span for code in services for span in waiting.get(code, ()))
-            head = {
-                "counter": counter.id,
-                "agency": counter.agency,
-                "agency_name": period.agency_name(counter.agency),
-            }
-            figures = _figures(period, counter.id, counter.agency, times.get(counter.id, []), waits)
-            rows.append({**head, **figures})
+    for counter, agency in period.places.items():
+        times = period.times_at.get(counter, ())
+        if counter in opened or times:
+            waits = spans.union(span for code in _services(period, counter) for span in waiting.get(code, ()))
+            head = {"counter": counter, "agency": agency, "agency_name": period.agency_name(agency)}
+            ready, figures = _presence(period, counter, agency)
+            idle = spans.within(spans.without(ready, busy.get(counter, ())), waits)
+            rows.append(
+                {
+                    **head,
+                    **figures,
+                    **_figures(times, spans.seconds(ready)),
+                    "idle_while_waiting_s": spans.seconds(idle),
+                }
+            )
     definitions = ("occupancy", "idle_while_waiting_s", "service_time")
     return Report("counters", period.begins, period.ends, COLUMNS, rows, _total(period, rows), definitions)
 
 
-def _figures(
-    period: Period, counter: str, agency: str, times: Sequence[Times], waits: Sequence[Span]
-) -> Figures:
+def _services(period: Period, id: str) -> Collection[str]:
+    """What a counter serves; one that is gone from the floor served what was done there."""
+    counter = period.view.floor.counter(id)
+    if counter is None:
+        return {row.service for row in period.times_at[id]}
+    return period.view.floor.services_at(counter)
+
+
+def _presence(period: Period, counter: str, agency: str) -> tuple[Sequence[Span], Figures]:
+    """When it could have called somebody, and what of its time it was open, paused and stopped."""
     attendance = period.attendance
     there = attendance.at(counter)
     paused = spans.within(there, spans.union(attendance.paused.get(counter, ())))
     stopped = spans.without(spans.within(there, attendance.stops_of(agency)), paused)
-    ready = spans.without(spans.without(there, paused), spans.union(stopped))
-    busy = spans.union(
-        (passage.called_at, passage.ended_at or period.view.now)
-        for passage in period.passages
-        if passage.counter == counter and passage.called_at is not None
-    )
+    ready = spans.without(spans.without(there, paused), stopped)
+    named = {"open_s": there, "paused_s": paused, "stopped_s": stopped}
+    return ready, {name: spans.seconds(stretches) for name, stretches in named.items()}
+
+
+def _figures(times: Sequence[Times], ready_s: float) -> Figures:
     busy_s = sum((row.service_s or 0.0) + (row.walk_s or 0.0) for row in times)
     return {
         "served": sum(row.outcome == SERVED for row in times),
         "absent": sum(row.outcome == ABSENT for row in times),
-        "open_s": spans.seconds(there),
-        "paused_s": spans.seconds(paused),
-        "stopped_s": spans.seconds(stopped),
         "busy_s": round(busy_s, 3),
-        "occupancy": share(busy_s, spans.seconds(ready)),
-        "idle_while_waiting_s": spans.seconds(spans.within(spans.without(ready, busy), waits)),
+        "occupancy": share(busy_s, ready_s),
         "service_time": _service_time(times),
     }
 
 
-def _waiting(passages: Sequence[Passage], now: datetime) -> Mapping[str, list[Span]]:
+def _busy(period: Period) -> Mapping[str, Sequence[Span]]:
+    """When each counter had somebody, from the last call to the end."""
+    found: dict[str, list[Span]] = {}
+    for passage in period.passages:
+        if passage.counter is not None and passage.called_at is not None:
+            ended = passage.ended_at or period.view.now
+            found.setdefault(passage.counter, []).append((passage.called_at, ended))
+    return {counter: spans.union(stretches) for counter, stretches in found.items()}
+
+
+def _waiting(period: Period) -> Mapping[str, Sequence[Span]]:
     """When anybody waited for a first call, by service."""
     found: dict[str, list[Span]] = {}
-    for passage in passages:
+    for passage in period.passages:
         if passage.joined_at is not None:
-            until = passage.first_called_at or passage.ended_at or now
+            until = passage.first_called_at or passage.ended_at or period.view.now
             found.setdefault(passage.service, []).append((passage.joined_at, until))
     return {service: spans.union(waits) for service, waits in found.items()}
 
@@ -93,7 +105,7 @@ def _service_time(times: Sequence[Times]) -> Figures | None:
 def together(rows: Sequence[Row]) -> Figures:
     """The sums over some counters, and how busy they were as one."""
     summed = ("served", "absent", "open_s", "paused_s", "stopped_s", "busy_s", "idle_while_waiting_s")
-    total: Figures = {name: sum(row[name] for row in rows) for name in summed}
+    total: Figures = {name: round(sum(row[name] for row in rows), 3) for name in summed}
     ready = total["open_s"] - total["paused_s"] - total["stopped_s"]
     return {**total, "occupancy": share(total["busy_s"], ready)}
 

@@ -22,15 +22,14 @@ COLUMNS = (
 
 def report(period: Period) -> Report:
     """One row an officer and agency; `open_s`: how long the officer sat at that agency's counters."""
-    agencies = {counter.id: counter.agency for counter in period.view.floor.counters}
     times: dict[tuple[str, str], list[Times]] = {}
     sat: dict[tuple[str, str], float] = {}
     for row in period.times:
         if row.officer is not None:
             times.setdefault((row.agency, row.officer), []).append(row)
     for (counter, officer), stretches in period.attendance.open.items():
-        agency = agencies.get(counter)
-        if agency is not None and period.allowed(agency):
+        agency = period.places.get(counter)
+        if agency is not None:
             sat[agency, officer] = sat.get((agency, officer), 0.0) + spans.seconds(spans.union(stretches))
     rows = [
         {
@@ -54,6 +53,6 @@ def _figures(times: Sequence[Times], open_s: float) -> Figures:
         "absent": sum(row.outcome == ABSENT for row in times),
         "forgotten_start": sum(row.forgotten_start for row in times),
         "not_finished": sum(row.unfinished for row in times),
-        "open_s": open_s,
+        "open_s": round(open_s, 3),
         "service_time": spread_of(row.service_s for row in measured),
     }

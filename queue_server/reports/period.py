@@ -68,6 +68,22 @@ class Period:
         return sorted(self.arrived, key=lambda key: (order.get(key[1], len(order)), key))
 
     @cached_property
+    def places(self) -> Mapping[str, str]:
+        """Counters with their agencies: the floor's, then what is gone from it, as errands there tell."""
+        floor = {each.id: each.agency for each in self.view.floor.counters if self.allowed(each.agency)}
+        used = {row.counter: row.agency for row in self.times if row.counter is not None}
+        return {**floor, **{counter: used[counter] for counter in sorted(used.keys() - floor.keys())}}
+
+    @cached_property
+    def times_at(self) -> Mapping[str, Sequence[Times]]:
+        """Ended errands by the counter that had them last."""
+        rows: dict[str, list[Times]] = {}
+        for row in self.times:
+            if row.counter is not None:
+                rows.setdefault(row.counter, []).append(row)
+        return rows
+
+    @cached_property
     def passages(self) -> Sequence[Passage]:
         """When each errand joined, was called and ended."""
         passages = self.view.reports.passages(self.begins, self.ends)

@@ -36,7 +36,7 @@ def report(period: Period) -> Report:
     for agency in agencies:
         here = [row for row in period.times if row.agency == agency]
         for name, has_priority in CLASSES:
-            times = [row for row in here if row.priority is has_priority]
+            times = [row for row in here if row.priority == has_priority]
             head = {"agency": agency, "agency_name": period.agency_name(agency)}
             of_class = {"class": name, "class_name": period.said(f"class-{name}")}
             leaps = _leaps(period, (agency, has_priority))

@@ -75,7 +75,7 @@ def tables(period: Period) -> Mapping[str, Table]:
 
 def _errands(period: Period, anew: Mapping[int, int]) -> Iterator[Sequence[Any]]:
     for row in period.times:
-        cells = {name: getattr(row, name) for name in row.__dataclass_fields__}
+        cells = row._asdict()
         cells |= {"day": row.business_date.isoformat(), "ticket": anew[row.ticket]}
         yield [_plain(cells[column.name]) for column in _ERRANDS]
 

@@ -86,6 +86,25 @@ def test_postponed_time_stands_apart_from_the_wait() -> None:
     assert (found.wait_s, found.postponed_s) == (600, 900)
 
 
+def test_what_is_put_off_after_the_first_call_shortens_no_wait() -> None:
+    returned = happened.ErrandReturned(1)
+    postponed = happened.ErrandPostponed(1, NINE + timedelta(seconds=2100))
+    story = (600, CALLED), (660, happened.ErrandMissed(1)), (1200, returned), (1200, postponed)
+    found = ended(*story, (2160, CALLED), (2170, STARTED), (2200, FINISHED))
+    assert (found.wait_s, found.postponed_s) == (600, 0)
+
+
+def test_one_who_puts_it_off_and_then_gives_up_waited_until_then() -> None:
+    postponed = happened.ErrandPostponed(1, NINE + timedelta(seconds=1500))
+    found = ended((600, postponed), (720, happened.ErrandCancelled(1, "pulang")))
+    assert (found.gave_up_s, found.postponed_s) == (600, 120)
+
+
+def test_time_in_which_a_stop_gave_way_until_the_day_ended_is_no_wait() -> None:
+    found = ended((300, happened.ErrandYielded(1)), (900, happened.ErrandExpired(1, "day_end")))
+    assert (found.gave_up_s, found.postponed_s) == (300, 600)
+
+
 def test_a_walk_in_has_no_wait_and_no_walk() -> None:
     called = happened.ErrandCalled(1, "1", "ani", Why("walk_in", False, 0.0, 0.0), walk_in=True)
     found = ended((0, called), (0, STARTED), (240, FINISHED))

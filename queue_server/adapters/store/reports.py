@@ -1,8 +1,9 @@
 """Times of ended errands, as reports read them."""
 
-import dataclasses
 import sqlite3
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlite_utils import Database
@@ -14,8 +15,11 @@ from queue_server.domain.month import Month
 from queue_server.domain.statistics import Passage, Stay, Times
 from queue_server.ports import MonthClosing, ServiceKey
 
-_TIMES = tuple(field.name for field in dataclasses.fields(Times))
-_FLAGS = ("priority", "walk_in", "forgotten_start", "unfinished")
+_TIMES = Times._fields
+_FLAGS = tuple(map(_TIMES.index, ("priority", "walk_in", "forgotten_start", "unfinished")))
+_WORDS = tuple(map(_TIMES.index, ("service", "agency", "counter", "officer", "outcome", "result")))
+_DAY = _TIMES.index("business_date")
+_READ = f"SELECT {', '.join(_TIMES)} FROM times "
 _WRITE = f"INSERT OR REPLACE INTO times ({', '.join(_TIMES)}) VALUES ({', '.join('?' * len(_TIMES))})"
 
 
@@ -26,31 +30,33 @@ class TimesTable:
     def times(self, begins: date, ends: date) -> list[Times]:
         """The rows of a period, both days included, in the order of tickets."""
         rows = self._db.execute(
-            "SELECT * FROM times WHERE business_date BETWEEN ? AND ? ORDER BY ticket, stop",
+            f"{_READ} WHERE business_date BETWEEN ? AND ? ORDER BY ticket, stop",
             (begins.isoformat(), ends.isoformat()),
         )
-        return [_times(row) for row in rows]
+        return list(_times(rows))
 
     def passages(self, begins: date, ends: date) -> list[Passage]:
         """Errands of a period, both days included, whatever became of them."""
         rows = self._db.execute(
             "SELECT agency, service, counter, priority, joined_at, first_called_at, called_at, ended_at, "
-            "told_low, told_high, passed_over FROM errands e JOIN tickets t ON t.id = e.ticket "
-            "WHERE e.business_date BETWEEN ? AND ?",
+            "told_low, told_high, passed_over, walk_in, postponed_s "
+            "FROM errands e JOIN tickets t ON t.id = e.ticket "
+            "WHERE e.business_date BETWEEN ? AND ? ORDER BY e.ticket, e.stop",
             (begins.isoformat(), ends.isoformat()),
         )
-        return [_passage(row) for row in rows]
+        return list(_passages(rows))
 
     def stays(self, begins: date, ends: date) -> list[Stay]:
         """Tickets of a period, both days included, in order."""
         rows = self._db.execute(
-            "SELECT t.*, count(*) AS errands, group_concat(DISTINCT e.agency) AS agencies, "
-            "iif(count(e.ended_at) = count(*), max(e.ended_at), NULL) AS left_at "
+            "SELECT t.id, t.business_date, t.number, t.language, t.origin, t.priority, t.assist, t.people, "
+            "count(*), group_concat(DISTINCT e.agency), t.issued_at, "
+            "iif(count(e.ended_at) = count(*), max(e.ended_at), NULL) "
             "FROM tickets t JOIN errands e ON e.ticket = t.id "
             "WHERE t.business_date BETWEEN ? AND ? GROUP BY t.id ORDER BY t.id",
             (begins.isoformat(), ends.isoformat()),
         )
-        return [_stay(row) for row in rows]
+        return list(_stays(rows))
 
     def transfers(self, begins: date, ends: date) -> list[tuple[ServiceKey, ServiceKey]]:
         """Where each errand that was handed on came from and went to. One that was undone and done again
@@ -130,51 +136,76 @@ class TimesTable:
         self._db.execute("DELETE FROM times")
 
     def row(self, ticket: int, stop: int) -> Times | None:
-        found = self._db.execute(
-            "SELECT * FROM times WHERE ticket = ? AND stop = ?", (ticket, stop)
-        ).fetchone()
-        return _times(found) if found else None
+        found = self._db.execute(f"{_READ} WHERE ticket = ? AND stop = ?", (ticket, stop))
+        return next(_times(found), None)
 
 
-def _times(row: sqlite3.Row) -> Times:
-    values: dict[str, Any] = {name: row[name] for name in _TIMES}
-    values["business_date"] = date.fromisoformat(values["business_date"])
-    for name in _FLAGS:
-        values[name] = bool(values[name])
-    return Times(**values)
+def _times(rows: sqlite3.Cursor) -> Iterator[Times]:
+    """Words and dates that come again and again are kept once, which halves a year's memory."""
+    day, same = cache(date.fromisoformat), _once()
+    for row in _bare(rows):
+        values = list(row)
+        values[_DAY] = day(values[_DAY])
+        for place in _WORDS:
+            values[place] = same(values[place])
+        for place in _FLAGS:
+            values[place] = values[place] == 1
+        yield Times._make(values)
 
 
-def _stay(row: sqlite3.Row) -> Stay:
-    return Stay(
-        ticket=row["id"],
-        business_date=date.fromisoformat(row["business_date"]),
-        number=row["number"],
-        language=row["language"],
-        origin=row["origin"],
-        priority=bool(row["priority"]),
-        assist=bool(row["assist"]),
-        people=row["people"],
-        errands=row["errands"],
-        agencies=tuple(row["agencies"].split(",")),
-        arrived_at=read_instant(row["issued_at"]),
-        left_at=read_instant(row["left_at"]) if row["left_at"] else None,
-    )
+def _stays(rows: sqlite3.Cursor) -> Iterator[Stay]:
+    day, same = cache(date.fromisoformat), _once()
+    of = cache(lambda agencies: tuple(agencies.split(",")))
+    for id, on, number, language, origin, priority, assist, people, errands, agencies, came, left in _bare(
+        rows
+    ):
+        yield Stay(
+            id,
+            day(on),
+            number,
+            same(language),
+            same(origin),
+            priority == 1,
+            assist == 1,
+            people,
+            errands,
+            of(agencies),
+            read_instant(came),
+            read_instant_or_none(left),
+        )
 
 
-def _passage(row: sqlite3.Row) -> Passage:
-    return Passage(
-        agency=row["agency"],
-        service=row["service"],
-        counter=row["counter"],
-        priority=bool(row["priority"]),
-        joined_at=read_instant_or_none(row["joined_at"]),
-        first_called_at=read_instant_or_none(row["first_called_at"]),
-        called_at=read_instant_or_none(row["called_at"]),
-        ended_at=read_instant_or_none(row["ended_at"]),
-        told_low=row["told_low"],
-        told_high=row["told_high"],
-        passed_over=bool(row["passed_over"]),
-    )
+def _passages(rows: sqlite3.Cursor) -> Iterator[Passage]:
+    same = _once()
+    for agency, service, counter, priority, joined, first, last, ended, low, high, *others in _bare(rows):
+        passed_over, walk_in, postponed_s = others
+        yield Passage(
+            same(agency),
+            same(service),
+            same(counter),
+            priority == 1,
+            read_instant_or_none(joined),
+            read_instant_or_none(first),
+            read_instant_or_none(last),
+            read_instant_or_none(ended),
+            low,
+            high,
+            passed_over == 1,
+            walk_in == 1,
+            postponed_s,
+        )
+
+
+def _bare(rows: sqlite3.Cursor) -> sqlite3.Cursor:
+    """Its rows as plain tuples, which are made in half the time."""
+    rows.row_factory = None
+    return rows
+
+
+def _once() -> Callable[[Any], Any]:
+    """Gives for equal words the one that came first."""
+    known: dict[Any, Any] = {}
+    return lambda word: known.setdefault(word, word)
 
 
 def _month_closing(row: sqlite3.Row) -> MonthClosing:

@@ -143,6 +143,9 @@ FAULTS = {
     "no ticket": "DELETE FROM tickets WHERE id = 2",
     "another ticket": "UPDATE tickets SET id = 99 WHERE id = 2",
     "another time": "UPDATE times SET service_s = 1 WHERE ticket = 1",
+    "another wait told": "UPDATE errands SET told_low = 7 WHERE ticket = 2",
+    "a call that passed over nobody": "UPDATE errands SET passed_over = 1 WHERE ticket = 1 AND stop = 1",
+    "a giving up that never was": "UPDATE times SET gave_up_s = 1 WHERE ticket = 1",
     "no times": "DELETE FROM times",
     "times of nobody": "UPDATE times SET stop = 7",
 }
