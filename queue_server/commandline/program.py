@@ -22,6 +22,7 @@ COMMANDS = {
     "backup": "record",
     "restore": "record",
     "verify": "record",
+    "update": "update",
     "staff": "people",
     "device": "people",
     "clock": "clock",
