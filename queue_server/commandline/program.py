@@ -1,5 +1,6 @@
 """The commands together, and what every error becomes: one readable line and an exit code."""
 
+import errno
 import importlib
 import sys
 
@@ -10,6 +11,7 @@ from queue_server.adapters.store import DataFolderTaken, StoreDamaged
 from queue_server.app.record import FolderOfOtherKind
 from queue_server.commandline.context import language, said, words
 from queue_server.domain.errors import Refusal
+from queue_server.ports import RecordUnwritable
 from queue_server.settings import ConfigurationMistakes
 
 COMMANDS = {
@@ -38,6 +40,8 @@ COMMANDS = {
     "speaker": "speaker",
 }
 """Each command and the file that it stands in; only that file is read when the command runs."""
+
+NO_PLACE_TO_WRITE = {errno.EROFS, errno.ENOSPC, errno.EDQUOT}
 
 
 class Program(click.Group):
@@ -75,8 +79,13 @@ def main() -> None:
     except FolderOfOtherKind as error:
         code = "command-folder-real" if error.is_trial else "command-folder-trial"
         _fail(said(code, folder=str(error.folder)))
-    except (StoreDamaged, OSError) as error:
-        _fail(said("command-error", detail=str(error)))
+    except StoreDamaged as error:
+        _fail(said("command-store-damaged", file=str(error.path), reason=error.reason))
+    except RecordUnwritable as error:
+        _fail(said("command-unwritable", detail=error.reason))
+    except OSError as error:
+        code = "command-unwritable" if error.errno in NO_PLACE_TO_WRITE else "command-error"
+        _fail(said(code, detail=str(error)))
 
 
 def _log_to_error_output() -> None:

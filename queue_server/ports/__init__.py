@@ -7,7 +7,7 @@ from queue_server.ports.people import People, Session
 from queue_server.ports.printing import Job, Jobs, PrinterState
 from queue_server.ports.privacy import Privacy
 from queue_server.ports.record import MonthClosing, Record, RecordSearch, Reports, ServiceKey, Span
-from queue_server.ports.store import Act, Answer, Key, Store, Transaction, View
+from queue_server.ports.store import Act, Answer, Key, RecordUnwritable, Store, Transaction, View
 from queue_server.ports.surveys import Rating, Surveys
 from queue_server.ports.visits import Note, Queues, Standing, Visits, errand_id
 from queue_server.ports.world import Clock, Voice
@@ -36,6 +36,7 @@ __all__ = [
     "Rating",
     "Record",
     "RecordSearch",
+    "RecordUnwritable",
     "Reports",
     "ServiceKey",
     "Session",

@@ -21,6 +21,17 @@ from queue_server.ports.surveys import Surveys
 from queue_server.ports.visits import Queues, Visits
 
 
+class RecordUnwritable(Exception):
+    """Nothing can be written just now (a full disk, a folder that is read-only), and nothing was.
+
+    `reason` is the engine's own word. It goes by itself with its cause.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 @dataclass(frozen=True)
 class Answer:
     """What a command answers: an HTTP status and a body that JSON can carry."""

@@ -13,9 +13,20 @@ from typing import IO
 
 from sqlite_utils import Database
 
+from queue_server.ports import RecordUnwritable
+
 READERS = 6
 BUSY_MS = 5000
 LOCK_PATIENCE_S = 5.0
+NO_PLACE_TO_WRITE = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+}
+NO_DATABASE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+FAMILY = 0xFF
+"""The part of an engine's code that names the kind of fault; the rest tells where it met it."""
 
 
 class StoreDamaged(Exception):
@@ -64,26 +75,42 @@ class Connections:
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """The write lock is taken before the first read, so that what was read is still so at the commit."""
-        with self._write_lock:
+        with self._write_lock, self._saying_why():
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
+                self._writer.execute("COMMIT")
             except BaseException:
-                self._writer.execute("ROLLBACK")
+                # Where the disk is full the engine may have taken everything back by itself.
+                if self._writer.conn.in_transaction:
+                    self._writer.execute("ROLLBACK")
                 raise
-            self._writer.execute("COMMIT")
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """One consistent view, however long it is held."""
         reader = self._readers.get()
         try:
-            reader.execute("BEGIN")
-            yield reader
+            with self._saying_why():
+                reader.execute("BEGIN")
+                yield reader
         finally:
             if reader.conn.in_transaction:
                 reader.execute("COMMIT")
             self._readers.put(reader)
+
+    @contextmanager
+    def _saying_why(self) -> Iterator[None]:
+        """What the engine says of a disk that takes nothing, or of a broken file, as errors that we know."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            kind = getattr(error, "sqlite_errorcode", 0) & FAMILY
+            if kind in NO_PLACE_TO_WRITE:
+                raise RecordUnwritable(str(error)) from error
+            if kind in NO_DATABASE:
+                raise StoreDamaged(self.path, str(error)) from error
+            raise
 
     def changed_elsewhere(self) -> bool:
         """Whether another process has committed since this was last asked."""

@@ -26,7 +26,7 @@ from queue_server.adapters.web.problem import answer as refuse
 from queue_server.domain.errors import Invalid, Malformed, NotAllowed, NotFound, NotLoggedIn, Refusal, TooMany
 from queue_server.domain.roles import Actor, ActorKind, Permission
 from queue_server.ledger import Ledger
-from queue_server.ports import Answer, Clock, Key, Transaction, View
+from queue_server.ports import Answer, Clock, Key, RecordUnwritable, Transaction, View
 from queue_server.words import Words
 
 BODY_AT_MOST = 64 * 1024
@@ -204,7 +204,15 @@ class Unforeseen(Refusal):
     status = 500
 
 
+class Unavailable(Refusal):
+    """The machine cannot just now; it may be asked again."""
+
+    status = 503
+
+
 def _as_refusal(error: Exception) -> Refusal:
+    if isinstance(error, RecordUnwritable):
+        return Unavailable("record_unwritable")
     if not isinstance(error, HTTPException) or error.code is None:
         return Unforeseen("unforeseen")
     kinds: dict[int, Refusal] = {

@@ -1,0 +1,139 @@
+"""A full disk, a folder that may not be written, a broken file, a second server: each is said, and outlived.
+
+The data folder stands on a small disk in memory, which only root may mount.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from queue_server.demo.client import Body, Refused
+from queue_server.demo.server import free_port
+from tests.floor.hall import TRIAL, Hall, issue
+
+pytestmark = pytest.mark.slow
+
+SERVICE = "NIB"
+PRESSES = 400
+"""More than what is left of the last pages can take."""
+HEADER = 100
+"""Bytes by which a file is known as a database; what follows is broken."""
+ENGLISH = {"LANG": "en_US.UTF-8", "LC_ALL": "en_US.UTF-8"}
+
+
+class Shop:
+    """A hall on the small disk where people take numbers, one after another, and nobody is called."""
+
+    def __init__(self, disk: Path, hall: Hall) -> None:
+        self.disk = disk
+        self.database = disk / "data" / "queue.sqlite3"
+        self.hall = hall
+        self.taken: list[str] = []
+        self._kiosk = hall.device("kiosk-1", "kiosk/kiosk-1")
+
+    def take(self) -> None:
+        self.taken.append(issue(self._kiosk, SERVICE)["number"])
+
+    def take_until_refused(self) -> Refused:
+        for _ in range(PRESSES):
+            try:
+                self.take()
+            except Refused as refused:
+                return refused
+        raise AssertionError("the disk is never full")
+
+    def waiting(self) -> int:
+        floor: Body = self._kiosk.get("/api/floor", language="id")
+        services = [service for agency in floor["agencies"] for service in agency["services"]]
+        return int(next(service["waiting"] for service in services if service["code"] == SERVICE))
+
+    def goes_on(self) -> None:
+        """All who were given a number wait, and the next one gets the next number."""
+        self.take()
+        numbers = [f"A-{place:03d}" for place, _ in zip(count(1), self.taken, strict=False)]
+        assert self.taken == numbers
+        assert self.waiting() == len(numbers)
+
+    def says(self, *words: str) -> str:
+        """What a command tells that cannot be done."""
+        done = self.hall.server.try_command(*words)
+        assert done.returncode != 0
+        assert "Traceback" not in done.stdout + done.stderr
+        return done.stderr
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    disk = tmp_path_factory.mktemp("disk")
+    if not mounted("-t", "tmpfs", "-o", "size=24m", "tmpfs", str(disk)):
+        pytest.skip("a small disk is mounted for this, and mounting is not allowed here")
+    try:
+        with Hall(disk / "data", TRIAL, **ENGLISH) as hall:
+            hall.approve("kiosk", "kiosk-1")
+            shop = Shop(disk, hall)
+            shop.take()
+            yield shop
+            assert hall.server.try_command("verify").returncode == 0
+    finally:
+        subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+def mounted(*words: str) -> bool:
+    return subprocess.run(["mount", *words], capture_output=True, check=False).returncode == 0
+
+
+@contextmanager
+def full(disk: Path) -> Iterator[None]:
+    ballast = disk / "ballast"
+    with ballast.open("wb") as file:
+        free = os.statvfs(disk)
+        os.posix_fallocate(file.fileno(), 0, free.f_bavail * free.f_bsize)
+    yield
+    ballast.unlink()
+
+
+@contextmanager
+def read_only(disk: Path) -> Iterator[None]:
+    assert mounted("-o", "remount,ro", str(disk))
+    yield
+    assert mounted("-o", "remount,rw", str(disk))
+
+
+def test_on_a_full_disk_everything_is_refused_in_words_and_shown_as_it_was(shop: Shop) -> None:
+    with full(shop.disk):
+        refused = shop.take_until_refused()
+        assert (refused.status, refused.code) == (503, "record_unwritable")
+        assert shop.waiting() == len(shop.taken)
+        assert "disk's space" in shop.says("device", "add", "kiosk-2", "--kind", "kiosk")
+    shop.goes_on()
+
+
+def test_a_second_server_on_the_same_folder_is_told_of_the_first_which_goes_on(shop: Shop) -> None:
+    assert "in use by another server" in shop.says("serve", *TRIAL, "--port", str(free_port()))
+    shop.goes_on()
+
+
+def test_in_a_folder_that_may_not_be_written_no_server_starts_and_the_next_finds_all(shop: Shop) -> None:
+    shop.hall.server.end()
+    with read_only(shop.disk):
+        assert "data folder may be written" in shop.says("serve", *TRIAL)
+    shop.hall.server.start()
+    shop.goes_on()
+
+
+def test_a_broken_database_is_named_and_left_as_it_is(shop: Shop) -> None:
+    shop.hall.server.end()
+    whole = shop.database.read_bytes()
+    broken = whole[:HEADER] + bytes(len(whole) - HEADER)
+    shop.database.write_bytes(broken)
+    assert "queue.sqlite3" in (said := shop.says("serve", *TRIAL))
+    assert "restore FILE" in said
+    assert shop.database.read_bytes() == broken
+    shop.database.write_bytes(whole)
+    shop.hall.server.start()
+    shop.goes_on()
