@@ -37,8 +37,8 @@ def unpack_program(folder: Path) -> None:
     """The last commit as files."""
     archive = folder.with_suffix(".tar")
     committed("archive", "--format=tar", f"--output={archive}", "HEAD")
-    with tarfile.open(archive) as program:
-        program.extractall(folder, filter="data")
+    folder.mkdir()
+    subprocess.run(["tar", "--extract", "--directory", folder, "--file", archive], check=True)
     archive.unlink()
 
 
