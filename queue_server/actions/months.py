@@ -9,7 +9,7 @@ from queue_server.ports import Transaction
 
 def close(tx: Transaction, month: Month) -> None:
     """Closed once; a month that is closed already stays as it was, without another entry."""
-    if not tx.actor.may(Permission.CLOSE_MONTH) or tx.actor.agencies:
+    if not tx.actor.may(Permission.CLOSE_MONTH):
         raise NotAllowed("not_allowed")
     if tx.today <= month.ends:
         raise Refusal("month_not_over", month=str(month))

@@ -1,7 +1,7 @@
 """The reports of closed months as files: each is written once and never changed."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from queue_server.domain.month import Month
@@ -27,8 +27,8 @@ class Archive:
     def media_type(self, name: str) -> str:
         return self._kinds[name.rpartition(".")[2]].media_type
 
-    def keep(self, month: Month, sheet: Sheet, name: str) -> None:
-        """Writes a file of the sheet's report. One that is there stays. Raises OSError."""
+    def keep(self, month: Month, name: str, sheet: Callable[[], Sheet]) -> None:
+        """Writes a file of a report, which is asked for only where there is none. Raises OSError."""
         if self.file(month, name) is not None:
             return
         target = self._folder / str(month) / name
@@ -36,7 +36,7 @@ class Archive:
         # Under its own name only when it is whole: what is kept is kept for years.
         draft = target.with_name(f".{name}.draft")
         with draft.open("wb") as file:
-            file.write(self._kinds[name.rpartition(".")[2]].write(sheet))
+            file.write(self._kinds[name.rpartition(".")[2]].write(sheet()))
             file.flush()
             os.fsync(file.fileno())
         draft.replace(target)

@@ -71,8 +71,7 @@ class Months:
         with self._ledger.look() as view:
             sheets = months.sheets(view, month, FIRST_LANGUAGE, self._words)
             for done, (report, name) in enumerate(wanted, 1):
-                if self._archive.file(month, name) is None:
-                    self._archive.keep(month, sheets[report](), name)
+                self._archive.keep(month, name, sheets[report])
                 tell(done, len(wanted))
 
     def _wanted(self) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 import io
 import threading
 from datetime import UTC, datetime
+from shutil import copytree
 
 import pytest
 from pypdf import PdfReader
@@ -71,6 +72,13 @@ def test_who_is_bound_to_an_agency_sees_no_closed_month(house: House, supervisor
 def test_nothing_but_the_files_of_the_month_is_given(house: House, supervisor: Headers, name: str) -> None:
     close(house, supervisor)
     assert house.get(f"/api/months/2026-11/{name}", supervisor).status_code == 404
+
+
+def test_files_of_a_month_that_nobody_closed_are_not_given(house: House, supervisor: Headers) -> None:
+    close(house, supervisor)
+    folder = house.record.store.path.parent / "reports"
+    copytree(folder / "2026-11", folder / "2026-10")
+    assert told(house.get("/api/months/2026-10/month.pdf", supervisor)) == (404, "not_found")
 
 
 def test_a_month_that_is_none_is_refused(house: House, supervisor: Headers) -> None:
