@@ -1,4 +1,4 @@
-"""A wall's loudspeaker: asks the server for its calls, says them, and tells which were heard."""
+"""A wall's loudspeaker: says the calls that the server gives it, and tells which were heard."""
 
 import threading
 import time
@@ -9,16 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import socketio
 import structlog
-from socketio.exceptions import ConnectionError as NotConnected
 
 from queue_server.speaker.announcer import CHIME, Announcer, SoundFailed
+from queue_server.speaker.line import Line
 from queue_server.speaker.programs import LoudspeakerLost, Programs
 from queue_server.speaker.sounds import Sounds
 
-AGAIN_S = 1.0
-ANSWER_S = 5.0
 LOOKS_UP_S = 0.5
 LOOKS_FOR_CARD_S = 5.0
 SILENT_AFTER_S = 4.0
@@ -32,39 +29,44 @@ log = structlog.get_logger()
 
 
 class Speaker:
-    """`say(code, **facts)` tells people how it goes. Runs until `stop` is set, whatever the server does."""
+    """For one wall of one server. `say(code, **facts)` tells people how it goes."""
 
     def __init__(
         self, server: str, token: str, wall: str, programs: Programs, say: Callable[..., None]
     ) -> None:
-        self._server = server
-        self._token = token
-        self._wall = wall
         self._programs = programs
         self._say = say
+        self._folder = TemporaryDirectory(prefix="speaker-")
+        self._sounds = Sounds(server, token, Path(self._folder.name))
         self._announcer = Announcer(self, self)
-        self._socket: socketio.Client | None = None
         self._said: deque[Any] = deque(maxlen=REMEMBERED)
         self._part: Body = {}
-        self._cut_off_at: float | None = None
-        self._stops: list[Body] = []
+        self._body: Body = {}
+        self._leaving: threading.Timer | None = None
         self._is_lost = False
-        self._state = ""
+        taken: dict[str, Callable[[Body], None]] = {
+            "up": self._take_up,
+            "down": self._take_down,
+            "snapshot": lambda facts: self._take_body(facts["body"]),
+            "call": self._take_call,
+            "uncall": lambda facts: self._announcer.drop(facts["id"]),
+            "news": self._take_news,
+            "voice": self._take_part,
+        }
+        self._line = Line((server, token, wall), taken, self._sound, say)
 
     def run(self, stop: threading.Event) -> None:
-        with TemporaryDirectory(prefix="speaker-") as folder:
-            self._sounds = Sounds(self._server, self._token, Path(folder))
-            talking = threading.Thread(target=self._talk, args=(stop,), name="talk")
-            talking.start()
-            while not stop.is_set():
-                self._live(stop)
-                stop.wait(AGAIN_S)
-            self._announcer.hush()
-            self._announcer.wake()
-            talking.join()
-            self._sounds.close()
+        """Says calls until `stop` is set; a server or a sound card that is away ends it not."""
+        talking = threading.Thread(target=self._talk, args=(stop,), name="talk")
+        talking.start()
+        self._line.hold(stop)
+        self._announcer.hush()
+        self._announcer.wake()
+        talking.join()
+        self._sounds.close()
+        self._folder.cleanup()
 
-    # What the announcer asks of its player.
+    # As the announcer's player.
 
     def load(self, sound: str) -> None:
         self._sounds.file(sound)
@@ -86,25 +88,24 @@ class Speaker:
     def cut(self) -> None:
         self._programs.cut()
 
-    # What the announcer tells.
+    # As the one whom the announcer tells.
 
     def spoken(self, call: Any) -> None:
         self._said.append(call)
-        self._tell("spoken", {"call": call})
+        self._line.tell("spoken", {"call": call})
 
     def failed(self, id: Any, why: str) -> None:
         log.warning("sound_failed", call=id, why=why)
-        self._tell("sound_failed", {"call": id, "why": why})
+        self._line.tell("sound_failed", {"call": id, "why": why})
 
     def news_told(self, id: Any) -> None:
-        self._said.append(id)
+        """News is remembered when it comes: what could not be heard is not tried again."""
 
     def _talk(self, stop: threading.Event) -> None:
         look_at = 0.0
         while not stop.is_set():
             if self._announcer.wait(LOOKS_UP_S):
                 self._announcer.work()
-            self._leave_to_others()
             if self._is_lost and time.monotonic() >= look_at:
                 look_at = time.monotonic() + LOOKS_FOR_CARD_S
                 self._look_for_card()
@@ -120,71 +121,24 @@ class Speaker:
         if lost != self._is_lost:
             self._is_lost = lost
             self._say("speaker-lost" if lost else "speaker-found")
-            self._tell("sound", self._sound())
+            self._line.tell("sound", self._sound())
 
-    def _sound(self) -> dict[str, str]:
+    def _sound(self) -> Body:
         return {"sound": "lost" if self._is_lost else "on"}
 
-    def _tell(self, event: str, facts: Body) -> None:
-        """What is told while the line is down is lost: the server asks again for what it does not know."""
-        socket = self._socket
-        if socket is not None and socket.connected:
-            socket.emit(event, dict(facts))
+    def _take_up(self, body: Body) -> None:
+        if self._leaving is not None:
+            self._leaving.cancel()
+            self._leaving = None
+        self._take_body(body)
 
-    def _live(self, stop: threading.Event) -> None:
-        """One life of the line: from the connection until it breaks."""
-        socket = socketio.Client(reconnection=False, handle_sigint=False)
-        refused: list[Any] = []
-        for event, taken in (
-            ("snapshot", lambda facts: self._take_body(facts["body"])),
-            ("call", self._take_call),
-            ("uncall", lambda facts: self._announcer.drop(facts["id"])),
-            ("news", self._take_news),
-            ("voice", self._take_part),
-            ("connect_error", refused.append),
-        ):
-            socket.on(event, taken)
-        auth = {"token": self._token, "screen": f"wall/{self._wall}"}
-        try:
-            socket.connect(self._server, auth=auth, transports=["websocket"], wait_timeout=ANSWER_S)
-            self._watch(socket)
-            while socket.connected and not stop.wait(LOOKS_UP_S):
-                pass
-        except (NotConnected, socketio.exceptions.TimeoutError, OSError) as error:
-            known = bool(refused) and isinstance(refused[0], Mapping)
-            self._become("speaker-refused" if known else "speaker-unreachable", detail=str(error))
-        finally:
-            self._cut_off()
-            socket.shutdown()
-
-    def _watch(self, socket: socketio.Client) -> None:
-        self._socket = socket
-        asked = {"screen": "wall", "id": self._wall, "clock": time.time() * 1000, **self._sound()}
-        answer = socket.call("watch", asked, timeout=ANSWER_S)
-        if "body" not in answer:
-            self._become("speaker-refused", detail=answer["error"].get("detail", answer["code"]))
-            socket.disconnect()
-            return
-        self._cut_off_at = None
-        speaks = answer["body"]["wall"]["speaks"]
-        self._become("speaker-ready" if speaks else "speaker-not-speaking", wall=self._wall)
-        self._take_body(answer["body"])
-
-    def _cut_off(self) -> None:
-        self._socket = None
-        if self._cut_off_at is None and self._part.get("speaks") and not self._part.get("alone", True):
-            self._cut_off_at = time.monotonic()
+    def _take_down(self, _: Body) -> None:
+        """Who is cut off goes on alone, and leaves the rest to a stand-in where there is one."""
+        if self._part.get("speaks") and not self._part.get("alone"):
+            self._leaving = threading.Timer(SILENT_AFTER_S, self._announcer.hush)
+            self._leaving.daemon = True
+            self._leaving.start()
         self._part = {}
-
-    def _leave_to_others(self) -> None:
-        if self._cut_off_at is not None and time.monotonic() - self._cut_off_at >= SILENT_AFTER_S:
-            self._cut_off_at = None
-            self._announcer.hush()
-
-    def _become(self, code: str, **facts: Any) -> None:
-        if code != self._state:
-            self._state = code
-            self._say(code, **facts)
 
     def _take_part(self, part: Body) -> None:
         self._part = part
@@ -193,24 +147,20 @@ class Speaker:
         self._say_stops()
 
     def _take_body(self, body: Body) -> None:
-        self._stops = [
-            {
-                "id": f"{stop['scope']} {stop['code']} {stop['announce_at']}",
-                "server_at": body["clock"],
-                **stop,
-            }
-            for stop in body["stops"]
-        ]
+        self._body = body
         self._say_stops()
 
     def _say_stops(self) -> None:
         """A stop is said when it begins and each time that the server names; who came later waits for it."""
-        since = self._part.get("since")
-        for stop in self._stops if self._part.get("speaks") else ():
+        if not self._part.get("speaks") or not self._body:
+            return
+        now, since = datetime.fromisoformat(self._body["clock"]), self._part.get("since")
+        for stop in self._body["stops"]:
             at = datetime.fromisoformat(stop["announce_at"])
-            age_s = (datetime.fromisoformat(stop["server_at"]) - at).total_seconds()
-            if 0 <= age_s < NEWS_LASTS_S and not (since and at < datetime.fromisoformat(since)):
-                self._take_news(stop)
+            is_ours = since is None or at >= datetime.fromisoformat(since)
+            if is_ours and (now - at).total_seconds() < NEWS_LASTS_S:
+                id = f"{stop['scope']} {stop['code']} {stop['announce_at']}"
+                self._take_news({"id": id, "speech": stop["speech"]})
 
     def _take_news(self, news: Body) -> None:
         if news["id"] in self._said or not news["speech"]:
@@ -222,7 +172,7 @@ class Speaker:
     def _take_call(self, call: Body) -> None:
         """The server sends a call again until it knows that it was said: then it is told once more."""
         if call["id"] in self._said:
-            self._tell("spoken", {"call": call["id"]})
+            self._line.tell("spoken", {"call": call["id"]})
         elif call["speech"]:
             self._sounds.fetch(each[form] for each in call["speech"] for form in ("audio", "audio_short"))
             self._announcer.add(call)
