@@ -36,7 +36,7 @@ _REGULAR, _BOLD = "Hyperlegible", "Hyperlegible-Bold"
 _MARGIN = 14 * mm
 _RULE, _SHADE = HexColor("#9aa5a5"), HexColor("#eef2f1")
 _NARROWEST = 11 * mm
-_HEADING_SIZE, _PADDING = 7.5, 2
+_HEADING_SIZE, _CELL_SIZE, _PADDING = 7.5, 8, 2
 _SIGNATURE_ROOM = 20 * mm
 
 
@@ -115,7 +115,8 @@ def _table(
     if total is not None:
         figures = _line(sheet.language, headings, total, bold=True)
         lines.append([_said(sheet.total_text, bold=True), *figures[1:]])
-    table = LongTable(lines, colWidths=_widths(headings, width), repeatRows=1)
+    widths = _widths(sheet.language, headings, [*rows, total or [None] * len(headings)], width)
+    table = LongTable(lines, colWidths=widths, repeatRows=1)
     table.setStyle(
         TableStyle(
             [
@@ -137,7 +138,7 @@ def _line(
     language: str, headings: Sequence[Heading], row: Sequence[Any], bold: bool = False
 ) -> list[Flowable]:
     return [
-        _said(written(cell, heading.unit, language), 8, bold, _align(heading))
+        _said(written(cell, heading.unit, language), _CELL_SIZE, bold, _align(heading))
         for heading, cell in zip(headings, row, strict=True)
     ]
 
@@ -146,17 +147,24 @@ def _align(heading: Heading) -> int:
     return 0 if heading.unit is Unit.TEXT else TA_RIGHT
 
 
-def _widths(headings: Sequence[Heading], width: float) -> list[float]:
-    """Figures get what the longest word above them needs, texts share the rest."""
-    figures = [_figure_width(heading) for heading in headings if heading.unit is not Unit.TEXT]
-    texts = len(headings) - len(figures)
-    text = (width - sum(figures)) / max(texts, 1)
-    spare = 0.0 if texts else text / max(len(figures), 1)
-    return [text if heading.unit is Unit.TEXT else _figure_width(heading) + spare for heading in headings]
+def _widths(
+    language: str, headings: Sequence[Heading], rows: Sequence[Sequence[Any]], width: float
+) -> list[float]:
+    """Figures get what the longest of them and the longest word above them need, texts share the rest."""
+    columns = list(zip(headings, zip(*rows, strict=True), strict=True))
+    figures = [
+        None if heading.unit is Unit.TEXT else _figure_width(language, heading, cells)
+        for heading, cells in columns
+    ]
+    texts = figures.count(None)
+    left = width - sum(figure for figure in figures if figure is not None)
+    share = left / (texts or len(figures))
+    return [share if figure is None else figure + (0.0 if texts else share) for figure in figures]
 
 
-def _figure_width(heading: Heading) -> float:
-    words = (stringWidth(word, _BOLD, _HEADING_SIZE) for word in heading.text.split())
+def _figure_width(language: str, heading: Heading, cells: Sequence[Any]) -> float:
+    words = [stringWidth(word, _BOLD, _HEADING_SIZE) for word in heading.text.split()]
+    words += [stringWidth(written(cell, heading.unit, language), _BOLD, _CELL_SIZE) for cell in cells]
     return float(max(*words, _NARROWEST) + 2 * _PADDING + 1)
 
 
