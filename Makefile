@@ -50,7 +50,7 @@ vendor: $(VENV)/run.stamp ## Ambil lagi pustaka peramban | Fetch the browser's l
 lock: ## Kunci ulang versi pustaka | Lock the versions of the libraries anew
 	@python3 -m venv .venv-lock
 	@.venv-lock/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/lock.txt
-	@for part in run:3.11 test:3.11 lock:3.11 printer-emulator:3.13; do \
+	@for part in run:3.11 test:3.11 second-opinion:3.11 lock:3.11 printer-emulator:3.13; do \
 	  .venv-lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links --python-version "$${part#*:}" \
 	    "requirements/$${part%:*}.in" -o "requirements/$${part%:*}.txt" || exit 1; \

@@ -1,7 +1,7 @@
 """What commands share: words by LANG, the settings in force, and the record that they work on."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 import click
 
-from printers.blocks import known_profiles
 from queue_server.actions import interruptions
 from queue_server.adapters.clock import StandingClock, SystemClock
 from queue_server.app.home import CONFIG, FLOOR, WORDS
@@ -48,11 +47,15 @@ def file_options(function: Function) -> Function:
     return function
 
 
-def settings_of(config: Path, data: Path | None, **options: Any) -> Settings:
-    """The settings in force: file, then QUEUE_* variables, then options."""
+def settings_of(config: Path, data: Path | None, profiles: Collection[str] = (), **options: Any) -> Settings:
+    """The settings in force: file, then QUEUE_* variables, then options.
+
+    `profiles`: those that printers may name; given by the commands that have to do with printers, for all
+    others do not wait until they are read.
+    """
     given = {"data": data, **options}
     texts = {name: str(value) for name, value in given.items() if value is not None}
-    return load(config, os.environ, texts, known_profiles())
+    return load(config, os.environ, texts, profiles)
 
 
 @contextmanager

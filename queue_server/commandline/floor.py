@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from printers.blocks import known_profiles
 from queue_server.actions import floor as floors
 from queue_server.app.home import logo_folders
 from queue_server.commandline import recordings
@@ -25,7 +26,7 @@ def check(data: Path | None, config: Path, floor: Path) -> None:
     """Every mistake at once, with file, key and remedy."""
     mistakes = []
     for read in (
-        lambda: settings_of(config, data),
+        lambda: settings_of(config, data, known_profiles()),
         lambda: load_floor(floor),
         lambda: _check_logo(floor, settings_of(config, data)),
     ):

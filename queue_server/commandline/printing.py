@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from printers import PrinterSettings, agent
+from printers.blocks import known_profiles
 from queue_server.commandline.context import file_options, said, settings_of
 from queue_server.settings import PrinterConfig, Settings
 
@@ -30,7 +31,7 @@ def print_agent(
             return
     if not server.startswith(("http://", "https://")):
         raise click.BadParameter(said("setting-not-address"), param_hint="--server")
-    settings = settings_of(config, data)
+    settings = settings_of(config, data, known_profiles())
     printers = [printer_settings(printer, settings) for printer in settings.printer if printer.agent == name]
     if not printers and not child:
         raise click.UsageError(said("command-agent-no-printers", name=name or "none", file=str(config)))

@@ -15,6 +15,7 @@ import click
 from gunicorn.app.base import BaseApplication
 from gunicorn.http.errors import ParseException
 
+from printers.blocks import known_profiles
 from queue_server.actions import printing
 from queue_server.adapters.clock import FastClock, SystemClock
 from queue_server.adapters.store.connection import own
@@ -23,6 +24,7 @@ from queue_server.app.record import Record, approve_own_agent, judge_clock, open
 from queue_server.app.server import Server, build
 from queue_server.commandline.child import Child
 from queue_server.commandline.context import file_options, said, settings_of
+from queue_server.commandline.patience import PatientWorker
 from queue_server.domain.errors import Malformed
 from queue_server.domain.roles import COMMAND_LINE
 from queue_server.ports import Clock
@@ -30,6 +32,7 @@ from queue_server.settings import Settings, load_floor
 
 CHILD_ENDS_WITHIN_S = 2.0
 AGENT_TOKEN = "PRINT_AGENT_TOKEN"
+CONNECTIONS = 2000
 
 
 @click.command(help=said("command-serve"))
@@ -53,8 +56,9 @@ def serve(
 ) -> None:
     """Serves until it is told to end."""
     is_fast = clock_start is not None or clock_speed is not None
+    is_trial = trial or (True if is_fast else None)
     settings = settings_of(
-        config, data, host=host, port=port, open_now=open_now, trial=trial or (True if is_fast else None)
+        config, data, known_profiles(), host=host, port=port, open_now=open_now, trial=is_trial
     )
     clock = _clock(clock_start, clock_speed) if is_fast else SystemClock()
     settings.data.mkdir(parents=True, exist_ok=True)
@@ -159,7 +163,8 @@ class _Gunicorn(BaseApplication):
         for name, value in {
             "bind": f"{settings.host}:{settings.port}",
             "workers": 1,
-            "worker_class": "gthread",
+            "worker_class": PatientWorker,
+            "worker_connections": CONNECTIONS,
             "threads": settings.threads,
             "timeout": 60,
             "graceful_timeout": 1,

@@ -1,9 +1,15 @@
 """The year, made once for all that look at it."""
 
 import os
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+# pandas stands apart, see requirements/second-opinion.in.
+sys.path.append(str(Path(__file__).resolve().parents[3] / ".venv-second-opinion"))
+pytest.importorskip("pandas", reason="tests/install-tools installs what the figures are compared with")
 
 from tests.reports.year import hall
 from tests.reports.year.database import written
