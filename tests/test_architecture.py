@@ -40,6 +40,7 @@ TOKENS = f"{ADAPTERS}.tokens"
 CLOCK = f"{ADAPTERS}.clock"
 ARCHIVE = f"{ADAPTERS}.archive"
 BACKUPS = f"{ADAPTERS}.backups"
+COPY_KEEPING = f"{ADAPTERS}.copy_keeping"
 CALENDARS = f"{ADAPTERS}.calendars"
 SHEETS = f"{ADAPTERS}.sheets"
 PRINTERS = "printers"
@@ -82,6 +83,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     CLOCK: (set(), set()),
     ARCHIVE: ({DOMAIN}, set()),
     BACKUPS: (set(), set()),
+    COPY_KEEPING: ({DOMAIN}, {"structlog"}),
     CALENDARS: ({DOMAIN, CALENDARS}, {"icalendar"}),
     SHEETS: ({DOMAIN, SHEETS}, {"xlsxwriter", "reportlab", "babel"}),
     APP: (

@@ -628,8 +628,11 @@ health-schedule = Schedule
     .well = Scheduled work is done on time.
     .ill = Scheduled work is late. Look at the log.
 health-backup = Backup
-    .well = The last backup is recent.
-    .ill = The last backup is old. Run "backup".
+    .well = The last backup is recent, and could be restored.
+    .ill = The last backup is old, or could not be restored for a try. Make one in the administration.
+health-second-copy = Second place
+    .well = The second place is there; each backup is brought to it.
+    .ill = The second place is not there. Plug the USB stick in; backups go on beside the record.
 
 ### command line
 
@@ -1576,6 +1579,9 @@ alarm-printer =
        *[other] cannot print
     }
 alarm-virtual-printer = Printer { $printer } is only virtual: no paper comes out
+alarm-copy-old = The latest backup is over a week old: look whether the server's disk is full, or make one in the administration
+alarm-second-copy-old = No backup has reached the second place for a week: plug the USB stick into the server
+alarm-copy-unsound = The latest backup could not be restored for a try: make another one and tell your administrator
 alarm-clock-behind = The server's clock is behind the latest entry; time goes on from that entry
 alarm-device-away =
     { $device_kind ->
@@ -2662,6 +2668,7 @@ admin-backups-fetch = Download
 admin-backups-trial = A trial is not copied. A real floor is copied each day.
 admin-backups-restore = Putting a copy back
 admin-backups-restore-how = By command alone, on the server's computer, after the server was stopped. What is there now is kept in the folder "replaced".
+# The tickets' paper in the floor's own words.
 admin-slip = Ticket paper
 admin-slip-about = Empty: the words in grey are used. What is saved holds from the next paper on.
 admin-slip-logo = Logo

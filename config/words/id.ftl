@@ -602,8 +602,11 @@ health-schedule = Jadwal
     .well = Pekerjaan terjadwal berjalan.
     .ill = Pekerjaan terjadwal tertunda. Periksa catatan kejadian.
 health-backup = Cadangan
-    .well = Cadangan terakhir masih baru.
-    .ill = Cadangan terakhir sudah lama. Jalankan "backup".
+    .well = Cadangan terakhir masih baru dan dapat dipulihkan.
+    .ill = Cadangan terakhir sudah lama, atau tidak dapat dipulihkan saat dicoba. Buat cadangan di halaman admin.
+health-second-copy = Tempat kedua
+    .well = Tempat kedua terpasang; setiap cadangan disalin ke sana.
+    .ill = Tempat kedua tidak terpasang. Colokkan stik USB; cadangan di server tetap dibuat.
 
 ### command line
 
@@ -1486,6 +1489,9 @@ alarm-printer =
        *[other] tidak dapat mencetak
     }
 alarm-virtual-printer = Printer { $printer } hanya virtual: tidak ada kertas yang keluar
+alarm-copy-old = Cadangan terakhir sudah lebih dari seminggu: periksa apakah diska server penuh, atau buat cadangan di halaman admin
+alarm-second-copy-old = Sudah seminggu tidak ada cadangan di tempat kedua: colokkan stik USB ke server
+alarm-copy-unsound = Cadangan terakhir tidak dapat dipulihkan saat dicoba: buat yang baru dan beri tahu administrator
 alarm-clock-behind = Jam server tertinggal dari catatan terakhir; waktu dilanjutkan dari catatan itu
 alarm-device-away =
     { $device_kind ->
@@ -2550,6 +2556,7 @@ admin-backups-fetch = Unduh
 admin-backups-trial = Lantai percobaan tidak disalin. Lantai yang sebenarnya disalin setiap hari.
 admin-backups-restore = Mengembalikan salinan
 admin-backups-restore-how = Hanya dengan perintah di komputer server, setelah servernya dimatikan. Isi sekarang tetap disimpan di folder "replaced".
+# The tickets' paper in the floor's own words.
 admin-slip = Karcis
 admin-slip-about = Kosong: memakai kata-kata yang abu-abu. Yang disimpan berlaku mulai kertas berikutnya.
 admin-slip-logo = Logo

@@ -34,6 +34,14 @@ class DailyCopies(Protocol):
     def make(self, day: date) -> None: ...
 
 
+class Kept(Protocol):
+    """What is done with copies once they are made; `quiet`: nobody is served. Returns at once."""
+
+    def look(self, quiet: bool) -> None: ...
+
+    def stop(self) -> None: ...
+
+
 class Schedule:
     """Looks every few seconds at what is due; a job that fails is logged, counted, and tried again.
 
@@ -47,7 +55,9 @@ class Schedule:
         give_up_printing: timedelta,
         printers: Printers = NO_PRINTERS,
         backups: DailyCopies | None = None,
+        keeping: Kept | None = None,
     ) -> None:
+        self._keeping = keeping
         self._backups = backups
         self._ledger = ledger
         self._give_up_printing = give_up_printing
@@ -58,6 +68,8 @@ class Schedule:
         self._beat_at = 0.0
         self._last_day: date | None = None
         self.failures = 0
+        self.looked_at = time.monotonic()
+        """When it last went round, by the machine's seconds."""
 
     def start(self) -> None:
         self._tried(self._resume)
@@ -65,6 +77,8 @@ class Schedule:
 
     def stop(self) -> None:
         self._stop.set()
+        if self._keeping is not None:
+            self._keeping.stop()
         self._thread.join(2.0)
 
     def _run(self) -> None:
@@ -76,8 +90,10 @@ class Schedule:
             self._divert_papers,
             self._expire_jobs,
             self._back_up,
+            self._keep_copies,
         )
         while True:
+            self.looked_at = time.monotonic()
             self._tried(self._resume)
             for job in jobs if self._resumed else ():
                 self._tried(job)
@@ -164,6 +180,13 @@ class Schedule:
             yield last
         if backups.due(local):
             yield local.date()
+
+    def _keep_copies(self) -> None:
+        if self._keeping is None:
+            return
+        with self._ledger.look() as view:
+            quiet = not _sitting(view.posts.all())
+        self._keeping.look(quiet)
 
     def _change(self, act: Callable[[Transaction], object]) -> None:
         try:

@@ -1,5 +1,6 @@
 """A whole server over a record that has been prepared."""
 
+import sys
 from dataclasses import dataclass
 from datetime import time, timedelta
 
@@ -12,6 +13,7 @@ from queue_server.adapters.backups import Backups
 from queue_server.adapters.calendars import read as read_calendar
 from queue_server.adapters.calendars.reading import Usual
 from queue_server.adapters.clock import FastClock
+from queue_server.adapters.copy_keeping import CopyKeeping, SecondPlace, Trial
 from queue_server.adapters.live import Live, LiveSettings
 from queue_server.adapters.schedule import Schedule
 from queue_server.adapters.sheets import KEPT_AS, KINDS
@@ -20,6 +22,7 @@ from queue_server.adapters.tokens import Tokens
 from queue_server.adapters.web.door import Door, credentials
 from queue_server.adapters.web.identity import Identity
 from queue_server.adapters.web.services import Services
+from queue_server.app.checks import checks_of
 from queue_server.app.home import HOME, WORDS, logo_folders
 from queue_server.app.months import FOLDER, Months
 from queue_server.app.pictures import Pictures
@@ -78,11 +81,17 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
     def identify(shown: object) -> Identity | None:
         return door.identities.of(credentials(request).overlaid(shown))
 
-    live_settings = LiveSettings(settings.trial, settings.sockets_at_most, options)
+    backups = None if settings.trial else _backups(settings, record)
+    keeping = None if backups is None else _keeping(settings, backups)
+    live_settings = LiveSettings(
+        settings.trial,
+        settings.sockets_at_most,
+        options,
+        lambda: keeping.state if keeping else None,
+    )
     live = Live(socketio, record.ledger, words, live_settings, voice, identify, clock)
     give_up = timedelta(minutes=settings.printing.retry_min)
-    backups = None if settings.trial else _backups(settings, record)
-    schedule = Schedule(record.ledger, give_up, options.printers, backups)
+    schedule = Schedule(record.ledger, give_up, options.printers, backups, keeping)
     services = Services(
         door=door,
         tokens=tokens,
@@ -104,6 +113,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         stopping=lambda: live.stopping,
         copies=backups,
         read_calendar=_read_calendar,
+        checks=lambda: checks_of(settings.data, schedule, keeping),
     )
     web.register(services)
     return Server(flask, record, live, voice, schedule)
@@ -117,6 +127,15 @@ def _backups(settings: Settings, record: Record) -> Backups:
         daily.keep,
         time.fromisoformat(daily.at),
     )
+
+
+def _keeping(settings: Settings, backups: Backups) -> CopyKeeping:
+    """A copy is tried by `restore` itself, into a folder that goes afterwards."""
+    data, folder = settings.data, settings.backups.second
+    restore = [sys.executable, str(HOME / "run.py"), "restore"]
+    trial = Trial(restore, data / "trying-copy", data / "copy-tried")
+    second = SecondPlace(folder, data, data / "copy-brought", settings.backups.keep) if folder else None
+    return CopyKeeping(lambda: [backups.folder / each.name for each in backups.all()], trial, second)
 
 
 def _read_calendar(content: bytes, floor: Floor, kind: str | None, agency: str | None) -> list[Holiday]:

@@ -75,10 +75,11 @@ class Voice(Table):
 class Backups(Table):
     """Where backups go (none named: beside the record), how many are kept, and when one is made each day.
 
-    `at` is the floor's own time.
+    `at` is the floor's own time. `second`: a folder on another disk that need not always be there.
     """
 
     folder: Folder | None = None
+    second: Folder | None = None
     keep: int = Field(default=30, ge=1, le=3650)
     at: TimeOfDay = "16:30"
 

@@ -7,6 +7,7 @@ from queue_server import standing
 from queue_server.domain import alarms
 from queue_server.domain.alarms import Alarm
 from queue_server.domain.burst import bursts
+from queue_server.domain.copies import overdue_since
 from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.roles import Device, DeviceKind
 from queue_server.domain.timekeeping import ClockState
@@ -42,7 +43,12 @@ def standing_alarms(scene: Scene, around: Surroundings) -> list[Alarm]:
     """Those of whoever sees this scene: what concerns no agency is the whole floor's to know."""
     found = [*_of_agencies(scene)]
     if not scene.bounds:
-        found += [*_of_kiosks(scene), *_of_printers(scene, around), *_of_the_clock(scene)]
+        found += [
+            *_of_kiosks(scene),
+            *_of_printers(scene, around),
+            *_of_the_clock(scene),
+            *_of_copies(scene, around),
+        ]
         if standing.Overview(scene.view).hall.open:
             found += [*_of_screens(scene, around)]
     return sorted(found, key=lambda alarm: alarm.since)
@@ -85,6 +91,20 @@ def _of_the_clock(scene: Scene) -> Iterator[Alarm]:
     reading = scene.view.clock
     if reading.state == ClockState.BEHIND and reading.latest is not None:
         yield Alarm("clock_behind", "server", reading.latest)
+
+
+def _of_copies(scene: Scene, around: Surroundings) -> Iterator[Alarm]:
+    """A copy that is a week old, here or in the second place, and one that cannot be put back."""
+    copies, now = around.copies, scene.view.now
+    if copies is None:
+        return
+    begun = next((entry.at for entry in scene.view.entries.since(0, 1)), None)
+    old = overdue_since(copies.latest, begun, now)
+    second_old = overdue_since(copies.second, begun, now) if copies.has_second else None
+    kinds = {"copy_old": old, "second_copy_old": second_old, "copy_unsound": copies.unsound}
+    for kind, since in kinds.items():
+        if since is not None:
+            yield Alarm(kind, "server", since)
 
 
 def _of_screens(scene: Scene, around: Surroundings) -> Iterator[Alarm]:

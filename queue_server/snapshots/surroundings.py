@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from queue_server.domain.announcement import VoiceState
+from queue_server.domain.copies import Copies
 from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.printer import NO_PRINTERS, Printers
 
@@ -28,7 +29,7 @@ class Seen:
 @dataclass(frozen=True)
 class Surroundings:
     """`started_at`: since when this server runs. `printers`: those of its settings. `silent`: devices that
-    have calls to say and say nothing, since when.
+    have calls to say and say nothing, since when. `copies`: how the copies of the record are.
     """
 
     trial: bool
@@ -37,3 +38,4 @@ class Surroundings:
     seen: Mapping[str, Seen] = field(default_factory=dict)
     printers: Printers = NO_PRINTERS
     silent: Mapping[str, datetime] = field(default_factory=dict)
+    copies: Copies | None = None

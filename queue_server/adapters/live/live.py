@@ -139,6 +139,7 @@ class Live:
             seen=self.seen(),
             printers=settings.options.printers,
             silent=self._voices.silent(self._clock.now()),
+            copies=settings.copies(),
         )
 
     def sockets(self) -> Mapping[str, int]:

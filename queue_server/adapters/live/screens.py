@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from queue_server.domain.announcement import FIRST_LANGUAGE
+from queue_server.domain.copies import Copies
 from queue_server.domain.errors import Invalid, Malformed, NotAllowed, NotFound
 from queue_server.domain.floor import Counter, Language, Wall
 from queue_server.domain.roles import Actor, DeviceKind, Permission
@@ -41,6 +42,7 @@ class LiveSettings:
     trial: bool
     sockets_at_most: int
     options: kiosk.Options
+    copies: Callable[[], Copies | None] = lambda: None
 
 
 @dataclass(frozen=True)

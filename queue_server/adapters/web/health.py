@@ -40,6 +40,7 @@ class Health(Collector):
             _check(asked, self._services, "clock", clock.state == ClockState.OK),
             _check(asked, self._services, "voice", voice.condition != "restarting"),
             _check(asked, self._services, "printers", not ill),
+            *(_check(asked, self._services, name, well) for name, well in self._services.checks().items()),
         ]
         status = "ok" if all(check["ok"] for check in checks) else "degraded"
         timekeeping = {

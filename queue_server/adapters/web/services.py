@@ -133,4 +133,6 @@ class Services:
     copies: Copies | None
     """None of a trial."""
     read_calendar: ReadCalendar
+    checks: Callable[[], Mapping[str, bool]] = dict
+    """What else `/health` tells of the machine, each by name: whether it is well."""
     strangers: Strangers = field(default_factory=Strangers)
