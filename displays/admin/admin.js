@@ -9,18 +9,40 @@ import { login, logout, whoAmI } from "../shared/session.js";
 import { troubleOf, troubleView } from "../shared/trouble.js";
 import { language, loadWords, say } from "../shared/words.js";
 import { render } from "../shared/vendor/lit-html/lit-html.js";
+import { agenciesView } from "./agencies.js";
+import { arrangingSection } from "./arranging.js";
+import { backupsSection } from "./backups.js";
+import { countersView } from "./counters.js";
 import { devicesSection } from "./devices.js";
+import { floorDraft } from "./draft.js";
+import { holidaysSection } from "./holidays.js";
+import { hoursView } from "./hours.js";
 import { pageView } from "./page.js";
+import { placeView } from "./place.js";
 import { recordSection } from "./record.js";
+import { rulesView } from "./rules.js";
 import { slipSection } from "./slip.js";
 import { staffSection } from "./staff.js";
+import { voiceSection } from "./voice.js";
+import { wallsView } from "./walls.js";
+import { zonesView } from "./zones.js";
 
 const OTHER = { id: "en", en: "id" };
 const LANGUAGE = "admin-language";
 const AGAIN_MS = 1000;
 
 const state = { stage: "starting", staff: null, floor: null, chosen: null, trouble: null, sending: false };
-const ALL = [staffSection, devicesSection, slipSection, recordSection].map((section) => section({ ask, draw }));
+const draft = floorDraft({ ask, draw });
+const FLOOR = {
+  "floor-place": placeView, "floor-zones": zonesView, "floor-agencies": agenciesView, "floor-counters": countersView, "floor-hours": hoursView,
+  "floor-walls": wallsView, "floor-rules": rulesView,
+};
+const made = (section) => section({ ask, draw });
+const ALL = [
+  ...[staffSection, devicesSection].map(made),
+  ...Object.entries(FLOOR).map(([name, view]) => arrangingSection(name, draft, view, openNamed)),
+  ...[holidaysSection, slipSection, voiceSection, backupsSection, recordSection].map(made),
+];
 
 const mine = () => ALL.filter((section) => state.staff?.permissions.includes(section.permission));
 
@@ -44,8 +66,8 @@ async function begin() {
   watchClock();
   api.identify("admin");
   const { floor } = await untilAnswered(() => api.get("/api/links"));
-  useFloor({ floor });
-  set({ floor });
+  take({ floor });
+  draw();
   const me = await untilAnswered(whoAmI);
   if (me) comeIn(me);
   else set({ stage: "login" });
@@ -58,6 +80,10 @@ function comeIn({ staff }) {
   open(mine()[0]);
 }
 
+function openNamed(name) {
+  open(ALL.find((section) => section.name === name));
+}
+
 function open(section) {
   set({ chosen: section.name, trouble: null });
   section.open();
@@ -65,14 +91,14 @@ function open(section) {
 
 /**
  * Asks or, with a body, commands; gives the answer or null, and shows why there is none. A session that is over leads
- * back to the login; what is wrong with a field goes to `fields({ field: { code, facts } })`, and so does a refusal whose
- * code `beside` gives a field.
+ * back to the login; what is wrong with a field goes to `fields({ field: { code, facts, text } }, all)`, `all` as the
+ * server lists it, and so does a refusal whose code `beside` gives a field.
  */
 async function ask(path, body, fields, beside = {}) {
   set({ trouble: null, sending: true });
   try {
     const answer = await (body ? api.post(path, body) : api.get(path));
-    if (answer.floor) useFloor(answer);
+    if (answer.floor) take(answer);
     return answer;
   } catch (error) {
     explain(troubleOf(error), fields, beside);
@@ -82,16 +108,21 @@ async function ask(path, body, fields, beside = {}) {
   }
 }
 
+function take({ floor }) {
+  useFloor({ floor });
+  state.floor = floor;
+}
+
 function explain(trouble, fields, beside) {
   if (trouble.status === 401) return set({ stage: "login", staff: null, trouble });
   const wrong = wrongOf(trouble, beside);
-  if (fields && wrong.length) return fields(Object.fromEntries(wrong));
+  if (fields && wrong.length) return fields(Object.fromEntries(wrong), trouble.facts.fields ?? []);
   set({ trouble });
 }
 
 /** The fields of a refusal, each with what is wrong with it. */
 function wrongOf({ code, facts }, beside) {
-  if (facts.fields) return facts.fields.map(({ field, problem }) => [field.split(".")[0], { code: problem, facts: {} }]);
+  if (facts.fields) return facts.fields.map(({ field, problem, text }) => [field.split(".")[0], { code: problem, facts: {}, text }]);
   return beside[code] ? [[beside[code], { code, facts }]] : [];
 }
 

@@ -15,8 +15,9 @@ export function groupView(label, controls, problem) {
 
 const problemView = (problem) => (problem ? html`<span class="problem" role="alert">${sentence(problem)}</span>` : nothing);
 
-/** A code of a field's own, or else a refusal's. */
-function sentence({ code, facts }) {
+/** What the server says in words, else a code of a field's own, or else a refusal's. */
+function sentence({ code, facts, text }) {
+  if (text) return text;
   const own = code.replaceAll("_", "-");
   const name = [`admin-problem-${own}`, `refusal-${own}`].find(has);
   return name ? say(name, facts) : say("admin-problem-other");

@@ -23,11 +23,17 @@ export function pageView({ stage, staff, floor, sections, chosen, trouble, sendi
       <button class="text" @click=${on.logout}>${say("logout")}</button>
     </header>
     <nav aria-label=${say("admin-sections")}>${sections.map((section) => html`
-      <button aria-current=${section === shown ? "page" : "false"} @click=${() => on.open(section)}>${say(`admin-${section.name}`)}</button>`)}
+      <button aria-current=${section === shown ? "page" : "false"} @click=${() => on.open(section)}>${say(`admin-${section.name}`)}${markView(section)}</button>`)}
     </nav>
     <main class="admin" aria-busy=${sending ? "true" : "false"}>
       ${troubleView(trouble, on.calm)}
       ${shown ? shown.view() : nothing}
     </main>
   `;
+}
+
+/** How many mistakes are to be mended in a section. */
+function markView(section) {
+  const wrong = section.wrong?.() ?? 0;
+  return wrong ? html` <span class="count" aria-label=${say("admin-floor-wrong", { count: wrong })}>${wrong}</span>` : nothing;
 }

@@ -72,7 +72,35 @@ def admin(photographer: Photographer) -> None:
     page.click("form.new .ends .submit")
     expect(page.locator("form.new .problem")).to_be_visible()
     photographer.keep(page, "admin-staff")
-    page.click("nav button:nth-child(2)")
+    section(page, "Catatan")
     expect(page.locator("ol.entries > li").first).to_be_visible()
     photographer.keep(page, "admin-record")
     page.context.close()
+
+
+def arranging(photographer: Photographer) -> None:
+    """The floor on the page of those who look after it: an agency, hours, holidays, copies."""
+    page = photographer.log_in("/admin", "kepala", PC)
+    section(page, "Instansi & layanan")
+    page.get_by_role("button", name="Ubah: Dinas Kependudukan dan Pencatatan Sipil").click()
+    page.fill("[data-entry='agency.1'] [name=letter]", "A")
+    expect(page.locator("[data-entry='agency.1'] .problem")).to_be_visible()
+    photographer.keep(page, "admin-agencies")
+    page.get_by_role("button", name="Batalkan perubahan").click()
+    section(page, "Jam")
+    photographer.keep(page, "admin-hours")
+    section(page, "Hari libur")
+    for day, name in (("2099-12-25", "Hari Raya Natal"), ("2100-01-01", "Tahun Baru")):
+        page.fill("[name=day]", day)
+        page.fill("[name=name]", name)
+        page.get_by_role("button", name="Simpan hari ini").click()
+        expect(page.locator(f"[data-day='{day}']")).to_be_visible()
+    photographer.keep(page, "admin-holidays")
+    section(page, "Cadangan")
+    expect(page.locator("section.backups")).to_be_visible()
+    photographer.keep(page, "admin-backups")
+    page.context.close()
+
+
+def section(page: Page, name: str) -> None:
+    page.locator("nav").get_by_role("button", name=name, exact=True).click()

@@ -61,6 +61,7 @@ def morning(browser: Browser) -> None:
         desks.reception(photographer, at_kiosk)
         hall.employ("admin", None, "kepala")
         desks.admin(photographer)
+        desks.arranging(photographer)
         desks.stop_and_list(photographer)
         papers.waiting_list(hall, hall.staff("penyelia", "dashboard"))
         papers.emergency_numbers(hall)
