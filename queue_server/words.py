@@ -54,7 +54,7 @@ class Words:
         self._sources = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.ftl"))}
         if FIRST_LANGUAGE not in self._sources:
             raise FileNotFoundError(folder / f"{FIRST_LANGUAGE}.ftl")
-        self._bundles = {language: _bundle(language, text) for language, text in self._sources.items()}
+        self._bundles: dict[str, FluentBundle] = {}
         self._strict = strict
 
     @property
@@ -65,7 +65,7 @@ class Words:
 
     def has(self, language: str, code: str) -> bool:
         """Whether this very language has the code."""
-        bundle = self._bundles.get(language)
+        bundle = self._bundle(language)
         return bundle is not None and _pattern(bundle, code) is not None
 
     def codes(self, prefix: str) -> list[str]:
@@ -75,7 +75,7 @@ class Words:
 
     def say(self, language: str, code: str, /, **facts: object) -> str:
         """The sentence; in Indonesian where the language, or the language's file, does not have it."""
-        for bundle in (self._bundles.get(language), self._bundles[FIRST_LANGUAGE]):
+        for bundle in map(self._bundle, dict.fromkeys((language, FIRST_LANGUAGE))):
             pattern = _pattern(bundle, code) if bundle else None
             if bundle is not None and pattern is not None:
                 return self._format(bundle, pattern, code, facts)
@@ -124,6 +124,12 @@ class Words:
             differences = _differences(first, catalogues[language].variables)
             gaps += (f"{language}: {difference}" for difference in differences)
         return gaps
+
+    def _bundle(self, language: str) -> FluentBundle | None:
+        """The words of a language, read when they are first wanted: a command speaks one language alone."""
+        if language not in self._bundles and language in self._sources:
+            self._bundles[language] = _bundle(language, self._sources[language])
+        return self._bundles.get(language)
 
     def _format(self, bundle: FluentBundle, pattern: Any, code: str, facts: Mapping[str, object]) -> str:
         sentence, errors = bundle.format_pattern(pattern, dict(facts))
