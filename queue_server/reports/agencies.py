@@ -32,8 +32,7 @@ def report(period: Period) -> Report:
     by_agency = groupby(sorted(of_counters, key=itemgetter("agency")), key=itemgetter("agency"))
     found = {agency: list(rows) for agency, rows in by_agency}
     rows = []
-    for agency in dict.fromkeys(agency for agency, _ in period.by_service):
-        times = [row for row in period.times if row.agency == agency]
+    for agency, times in period.by_agency.items():
         arrived = sum(count for (of, _), count in period.arrived.items() if of == agency)
         head = {"agency": agency, "agency_name": period.agency_name(agency)}
         rows.append({**head, **_figures(period, times, arrived, found.get(agency, []))})

@@ -91,9 +91,10 @@ def _busy(period: Period) -> Mapping[str, Sequence[Span]]:
 def _waiting(period: Period) -> Mapping[str, Sequence[Span]]:
     """When anybody waited for a first call, by service."""
     found: dict[str, list[Span]] = {}
+    now = period.view.now
     for passage in period.passages:
         if passage.joined_at is not None:
-            until = passage.first_called_at or passage.ended_at or period.view.now
+            until = passage.first_called_at or passage.ended_at or now
             found.setdefault(passage.service, []).append((passage.joined_at, until))
     return {service: spans.union(waits) for service, waits in found.items()}
 

@@ -52,8 +52,9 @@ def _figures(period: Period, times: Sequence[Times], arrived: int) -> Figures:
 
 def _undisturbed_s(period: Period, row: Times) -> float | None:
     """A wait less the time in it in which there was no server."""
-    called = period.first_calls.get((row.ticket, row.stop))
-    if row.wait_s is None or called is None:
+    away = period.disturbed.get(row.business_date)
+    if row.wait_s is None or away is None:
         return row.wait_s
+    called = period.first_calls[row.ticket, row.stop]
     began = called - timedelta(seconds=row.wait_s + row.postponed_s)
-    return max(0.0, row.wait_s - away_s(began, called, period.interruptions))
+    return max(0.0, row.wait_s - away_s(began, called, away))

@@ -56,6 +56,14 @@ class Period:
         return rows
 
     @cached_property
+    def by_agency(self) -> Mapping[str, Sequence[Times]]:
+        """Ended errands by agency, in the order of the floor's services."""
+        rows: dict[str, list[Times]] = {}
+        for (agency, _), of_service in self.by_service.items():
+            rows.setdefault(agency, []).extend(of_service)
+        return rows
+
+    @cached_property
     def arrived(self) -> Mapping[Service, int]:
         """Errands that came to each service, ended or not."""
         arrived = self.view.reports.arrived(self.begins, self.ends)
@@ -113,9 +121,21 @@ class Period:
         return floor.at(self.begins, time.min), floor.at(self.ends + timedelta(days=1), time.min)
 
     @cached_property
+    def disturbed(self) -> Mapping[date, Sequence[Interruption]]:
+        """The days on which the server was away, and when."""
+        found: dict[date, list[Interruption]] = {}
+        for each in self.interruptions:
+            day, last = map(self.view.floor.business_date, (each.begins, each.ends))
+            while day <= last:
+                found.setdefault(day, []).append(each)
+                day += timedelta(days=1)
+        return {day: away for day, away in found.items() if self.begins <= day <= self.ends}
+
+    @cached_property
     def first_calls(self) -> Mapping[tuple[int, int], datetime]:
-        """When each errand was called first, by ticket and stop; empty where no server was ever away."""
-        return self.view.reports.first_calls(self.begins, self.ends) if self.interruptions else {}
+        """When each errand of these days was called first, by ticket and stop."""
+        read = self.view.reports.first_calls
+        return {key: at for day in self.disturbed for key, at in read(day, day).items()}
 
     def said(self, code: str) -> str:
         """A code in the words of who reads."""

@@ -1,7 +1,7 @@
 """Times of ended errands, as reports read them."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -142,7 +142,7 @@ class TimesTable:
 
 def _times(rows: sqlite3.Cursor) -> Iterator[Times]:
     """Words and dates that come again and again are kept once, which halves a year's memory."""
-    day, same = cache(date.fromisoformat), _once()
+    day, same = cache(date.fromisoformat), _Once().__getitem__
     for row in _bare(rows):
         values = list(row)
         values[_DAY] = day(values[_DAY])
@@ -154,7 +154,7 @@ def _times(rows: sqlite3.Cursor) -> Iterator[Times]:
 
 
 def _stays(rows: sqlite3.Cursor) -> Iterator[Stay]:
-    day, same = cache(date.fromisoformat), _once()
+    day, same = cache(date.fromisoformat), _Once().__getitem__
     of = cache(lambda agencies: tuple(agencies.split(",")))
     for id, on, number, language, origin, priority, assist, people, errands, agencies, came, left in _bare(
         rows
@@ -176,7 +176,7 @@ def _stays(rows: sqlite3.Cursor) -> Iterator[Stay]:
 
 
 def _passages(rows: sqlite3.Cursor) -> Iterator[Passage]:
-    same = _once()
+    same = _Once().__getitem__
     for agency, service, counter, priority, joined, first, last, ended, low, high, *others in _bare(rows):
         passed_over, walk_in, postponed_s = others
         yield Passage(
@@ -202,10 +202,12 @@ def _bare(rows: sqlite3.Cursor) -> sqlite3.Cursor:
     return rows
 
 
-def _once() -> Callable[[Any], Any]:
-    """Gives for equal words the one that came first."""
-    known: dict[Any, Any] = {}
-    return lambda word: known.setdefault(word, word)
+class _Once(dict[Any, Any]):
+    """Gives for equal words the one that came first; no step of it is Python's where it is known."""
+
+    def __missing__(self, word: Any) -> Any:
+        self[word] = word
+        return word
 
 
 def _month_closing(row: sqlite3.Row) -> MonthClosing:
