@@ -1,27 +1,29 @@
-// The lines at the foot of the wall: what is urgent, who was missed, and the running line, in pages.
+// The lines at the foot of the wall: who was missed, and the running line, in pages. What is urgent lies over both.
 
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { has, say, timeOfDay } from "../shared/words.js";
+import { urgent } from "./emergency.js";
 import { paged, pieces, setting } from "./lines.js";
 import { pageOf } from "./pages.js";
 
 // In units, as the style sheet has them: the sign and the gap after it, and the mark of a page at the end.
 const SIGN = 80;
 const PAGE_MARK = 110;
-const WEIGHTS = { bad: 700, warn: 600, missed: 600 };
+const WEIGHTS = { warn: 600, missed: 600 };
 
 /** How many lines the foot holds now, for the geometry. */
-export function bandsCount({ body }) {
-  return 1 + (body.missed.length ? 1 : 0) + (urgent(body).length ? 1 : 0);
+export function bandsCount({ body, stale }) {
+  if (urgent(body).length) return stale ? 1 : 0;
+  return 1 + (body.missed.length ? 1 : 0);
 }
 
 /** The foot of the wall, as wide as `size` says. While the link is down its last line says so, and from when the data are. */
 export function bands(state, size) {
   const { body } = state;
-  const room = (kind) => ({ width: size.width / size.unit - SIGN, weight: WEIGHTS[kind] ?? 400 });
+  const room = (kind) => ({ width: size.panelWidth / size.unit - SIGN, weight: WEIGHTS[kind] ?? 400 });
+  if (urgent(body).length) return state.stale ? html`<footer class="bands">${staleBand(state, room("warn"))}</footer>` : nothing;
   return html`
     <footer class="bands">
-      ${urgent(body).length ? urgentBand(body, room("bad")) : nothing}
       ${body.missed.length ? missedBand(body, room("missed")) : nothing}
       ${state.stale ? staleBand(state, room("warn")) : runningBand(state, room)}
     </footer>
@@ -49,10 +51,6 @@ export function rest({ reason, until }, why = sayReason(reason)) {
   return until ? say("wall-rest-until", { why, time: timeOfDay(until) }) : say("wall-rest", { why });
 }
 
-function urgent({ notices }) {
-  return notices.filter((notice) => notice.urgent);
-}
-
 function band(kind, icon, text, room, { page = nothing, down = false } = {}) {
   const { lines, small } = setting(text, room);
   return html`
@@ -62,11 +60,6 @@ function band(kind, icon, text, room, { page = nothing, down = false } = {}) {
       ${page}
     </p>
   `;
-}
-
-function urgentBand(body, room) {
-  const { shown } = pageOf(urgent(body).flatMap((notice) => pieces(notice.text, room)), 1);
-  return band("bad", "warning", shown[0], room);
 }
 
 function missedBand({ missed }, { width, weight }) {

@@ -44,7 +44,8 @@ export function pieces(text, room) {
   return pages.map((page, at) => `${at > 0 ? "… " : ""}${page.join(" ")}${at < pages.length - 1 ? " …" : ""}`);
 }
 
-function broken(words, width, weight) {
+/** Words in as few lines as `width` allows, in letters of which it is so many times the size. */
+export function broken(words, width, weight) {
   const space = widthOf(" ", weight);
   const lines = [];
   let filled = 0;

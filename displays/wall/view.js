@@ -7,22 +7,35 @@ import { now } from "../shared/clock.js";
 import { dateOf, say, timeOfDay } from "../shared/words.js";
 import { board } from "./board.js";
 import { bands, legend } from "./bands.js";
+import { counter } from "./counter.js";
+import { emergency, urgent } from "./emergency.js";
 import { pageOf } from "./pages.js";
 import { rowsPerPage } from "./geometry.js";
+import { slides } from "./slides.js";
 
 const GUIDANCE_ROWS = 3;
 
 /** The whole wall. `state` holds `body`, `stage`, `stale`; `size` is what geometry() gave. */
 export function wall(state, size) {
+  const isUrgent = urgent(state.body).length > 0;
+  return html`${header(state)} ${isUrgent ? emergency(state, size) : abreast(state, size)} ${bands(state, size)}`;
+}
+
+function abreast(state, size) {
+  const main = state.body.wall.layout === "counter" ? counter(state, size) : hall(state, size);
+  const pictures = slides(state.body, size);
+  return pictures === nothing ? main : html`<div class="abreast">${main}${pictures}</div>`;
+}
+
+function hall(state, size) {
   const shown = callsLarge(state, size);
   const layout = state.body.wall.layout;
+  const classes = { wall: true, beside: size.beside, below: !size.beside, tall: size.tall, lined: size.lined, stale: state.stale };
   return html`
-    ${header(state)}
-    <main class=${classMap({ wall: true, beside: size.beside, below: !size.beside, tall: Boolean(size.tall), stale: state.stale })}>
+    <main class=${classMap(classes)}>
       ${shown.length || layout !== "agencies" ? calls(state, size, shown) : nothing}
       ${layout === "agencies" ? board(state, size, shown.length) : rows(state, size, shown)}
     </main>
-    ${bands(state, size)}
   `;
 }
 

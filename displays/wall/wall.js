@@ -12,6 +12,7 @@ import { loadWords } from "../shared/words.js";
 import { Announcer } from "./announcer.js";
 import { bandsCount } from "./bands.js";
 import { calmPicture, rests, waitingPicture } from "./calm.js";
+import { urgent } from "./emergency.js";
 import { geometry } from "./geometry.js";
 import { rememberedIds } from "./memory.js";
 import { muteButton, showSound, soundState } from "./mute.js";
@@ -113,7 +114,8 @@ function onCall(call) {
 
 // A wall that speaks is the voice of all zones in its air, also of those that other walls show.
 function isShownHere(call) {
-  const zones = state.body?.wall.zones || [];
+  const { zones = [], counter = null } = state.body?.wall ?? {};
+  if (counter !== null && call.counter !== counter) return false;
   return zones.some((zone) => zone.id === call.zone);
 }
 
@@ -161,23 +163,25 @@ function draw() {
 
 function picture() {
   if (!state.body) return waitingPicture(state, pairing);
-  if (rests(state) && !state.stage.large.length && !state.stage.coming.length) return calmPicture(state);
+  const isCalm = rests(state) && !urgent(state.body).length;
+  if (isCalm && !state.stage.large.length && !state.stage.coming.length) return calmPicture(state);
   fit();
   return wall(state, size);
 }
 
 function fit() {
-  const { standing, serving, wall: { metres, layout }, counters } = state.body;
+  const { standing, serving, wall: { metres, layout, slides }, counters } = state.body;
   const numbers = [...standing, ...serving, ...state.stage.large.map(({ call }) => call)].map((one) => one.number);
   const digit = digitsOf(numbers, counters.map((counter) => counter.name));
   const panel = panelOf(location);
-  size = geometry({ panel, metres, digit, bands: bandsCount(state), board: layout === "agencies" });
+  size = geometry({ panel, metres, digit, bands: bandsCount(state), layout, slides: slides.length > 0 });
   const style = document.documentElement.style;
   style.setProperty("--unit", `${size.unit}px`);
   style.setProperty("--call", `${size.call}px`);
   style.setProperty("--row", `${size.row}px`);
   style.setProperty("--digit", digit.height);
   style.setProperty("--columns", size.columns);
+  style.setProperty("--slides", `${size.slides}px`);
 }
 
 // Only what has really been drawn counts: the server measures the visitor's time to walk from here.

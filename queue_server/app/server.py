@@ -31,7 +31,7 @@ from queue_server.domain.floor import Floor
 from queue_server.domain.holidays import Holiday, HolidayKind
 from queue_server.domain.printer import SILENT_AFTER, Printer, Printers
 from queue_server.ports import Clock, Voice
-from queue_server.settings import Logos, Settings
+from queue_server.settings import Logos, Settings, Slides
 from queue_server.snapshots.kiosk import Options
 from queue_server.words import Words
 
@@ -83,11 +83,13 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
 
     backups = None if settings.trial else _backups(settings, record)
     keeping = None if backups is None else _keeping(settings, backups)
+    slides = Slides(settings.data)
     live_settings = LiveSettings(
         settings.trial,
         settings.sockets_at_most,
         options,
         lambda: keeping.state if keeping else None,
+        slides.paths,
     )
     live = Live(socketio, record.ledger, words, live_settings, voice, identify, clock)
     give_up = timedelta(minutes=settings.printing.retry_min)
@@ -106,6 +108,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         displays=DISPLAYS,
         words_folder=WORDS,
         logos=Logos(logo_folders(settings)),
+        slides=slides,
         picture=Pictures(settings).picture,
         metrics=settings.metrics,
         files=KINDS,

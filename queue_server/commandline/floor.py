@@ -14,6 +14,7 @@ from queue_server.settings import (
     ConfigurationMistakes,
     Logos,
     Settings,
+    Slides,
     dump_floor,
     load_floor,
     logo_mistakes,
@@ -29,6 +30,7 @@ def check(data: Path | None, config: Path, floor: Path) -> None:
         lambda: settings_of(config, data, known_profiles()),
         lambda: load_floor(floor),
         lambda: _check_logo(floor, settings_of(config, data)),
+        lambda: _check_slides(floor, settings_of(config, data)),
     ):
         try:
             read()
@@ -55,6 +57,13 @@ def check(data: Path | None, config: Path, floor: Path) -> None:
 def _check_logo(file: Path, settings: Settings) -> None:
     """Raises ConfigurationMistakes where the floor of a file names a logo that cannot be printed."""
     mistakes = logo_mistakes(load_floor(file), Logos(logo_folders(settings)), str(file))
+    if mistakes:
+        raise ConfigurationMistakes(mistakes)
+
+
+def _check_slides(file: Path, settings: Settings) -> None:
+    """Raises ConfigurationMistakes for pictures beside the calls that no wall can show."""
+    mistakes = Slides(settings.data).mistakes(load_floor(file), str(file))
     if mistakes:
         raise ConfigurationMistakes(mistakes)
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from queue_server.domain.floor import DayHours, Floor, Quota, SlipSettings, Week
+from queue_server.domain.floor import DayHours, Floor, Quota, SlipSettings, Wall, Week
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}")
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _PICTURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}\.(png|bmp)", re.IGNORECASE)
+_FOLDER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _SERIES = re.compile(r"[A-Z]{1,3}")
 
@@ -53,7 +54,8 @@ _RULE_RANGES: dict[str, tuple[float, float]] = {
     "nobody_there_again_min": (1, 240),
 }
 
-_WALL_LAYOUTS = ("zone", "hall", "agencies", "ground")
+_WALL_LAYOUTS = ("zone", "hall", "agencies", "ground", "counter")
+_OF_ONE_COUNTER = "counter"
 
 
 @dataclass(frozen=True)
@@ -210,6 +212,20 @@ def _walls(floor: Floor) -> Iterator[Problem]:
             yield Problem("floor_wall_blind", f"{where}.zones", {"name": wall.id})
         yield from _choice(f"{where}.layout", wall.layout, _WALL_LAYOUTS)
         yield from _range(f"{where}.metres", wall.metres, (1, 50))
+        yield from _range(f"{where}.slide_s", wall.slide_s, (4, 300))
+        if wall.slides and not _FOLDER.fullmatch(wall.slides):
+            yield Problem("floor_wall_slides_name", f"{where}.slides", {"name": wall.slides})
+        if not _agrees(floor, wall):
+            facts = {"name": wall.id, "counter": wall.counter or "-"}
+            yield Problem("floor_wall_counter", f"{where}.counter", facts)
+
+
+def _agrees(floor: Floor, wall: Wall) -> bool:
+    """Whether a wall names a counter of its zones where its layout is about one, and none elsewhere."""
+    counter = floor.counter(wall.counter)
+    if wall.layout != _OF_ONE_COUNTER:
+        return not wall.counter
+    return counter is not None and wall.shows(counter)
 
 
 def _rules(floor: Floor) -> Iterator[Problem]:

@@ -154,13 +154,24 @@ class Zone:
 
 @dataclass(frozen=True)
 class Wall:
-    """A display and the zones whose calls it shows; `speaks` where its loudspeaker serves a sound group."""
+    """A display and the zones whose calls it shows; `speaks` where its loudspeaker serves a sound group.
+
+    `counter`: the one that a counter's screen is about. `slides`: a folder of the data folder, whose pictures
+    stand beside the calls, each for `slide_s` seconds; empty: none.
+    """
 
     id: str
     zones: tuple[str, ...]
     layout: str = "zone"
     metres: float = 10.0
     speaks: bool = False
+    counter: str = ""
+    slides: str = ""
+    slide_s: int = 12
+
+    def shows(self, counter: Counter) -> bool:
+        """Whether what a counter calls stands on this wall."""
+        return counter.zone in self.zones and self.counter in ("", counter.id)
 
 
 @dataclass(frozen=True)

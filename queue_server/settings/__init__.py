@@ -1,7 +1,7 @@
 """The files of `config/` as typed, frozen values; every mistake in them is told at once.
 
-`server` reads this machine's settings, `floor` the floor to begin with, `logo` the picture on its slips;
-`mistake` says what is wrong.
+`server` reads this machine's settings, `floor` the floor to begin with, `logo` the picture on its slips,
+`slides` those on its walls; `mistake` says what is wrong.
 """
 
 from queue_server.settings.floor import (
@@ -21,6 +21,7 @@ from queue_server.settings.server import (
     Voice,
     load,
 )
+from queue_server.settings.slides import Slides
 
 __all__ = [
     "Backups",
@@ -31,6 +32,7 @@ __all__ = [
     "PrinterConfig",
     "Printing",
     "Settings",
+    "Slides",
     "Voice",
     "dump_floor",
     "floor_from_document",

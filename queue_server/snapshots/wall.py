@@ -1,10 +1,12 @@
 """What a wall shows: who is called where, who was missed, which counters rest, what stands still."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import cache
 
 from queue_server import standing
 from queue_server.domain.errand import State
-from queue_server.domain.floor import Wall
+from queue_server.domain.floor import Counter, Wall
 from queue_server.ports import Call, View, Voice
 from queue_server.snapshots.frame import (
     Body,
@@ -18,10 +20,21 @@ from queue_server.snapshots.frame import (
 from queue_server.snapshots.halts import halt_body, halt_speech, reason_text, sentence
 
 RECENT = 8
+BREAK = "break"
 
 
-def body(view: View, wall: Wall, language: str, say: Say, trial: bool, voice: Voice | None = None) -> Body:
-    """One wall: instants, never ages, and nobody's name. `voice` makes what one that speaks says of stops."""
+def body(
+    view: View,
+    wall: Wall,
+    language: str,
+    say: Say,
+    trial: bool,
+    voice: Voice | None = None,
+    slides: Sequence[str] = (),
+) -> Body:
+    """One wall: instants, never ages, and nobody's name. `voice` makes what one that speaks says of stops,
+    `slides` are the addresses of its pictures.
+    """
     zones = wall.zones
     return framed(
         view,
@@ -33,16 +46,23 @@ def body(view: View, wall: Wall, language: str, say: Say, trial: bool, voice: Vo
                 "layout": wall.layout,
                 "metres": wall.metres,
                 "speaks": wall.speaks,
+                "counter": wall.counter or None,
+                "slides": list(slides),
+                "slide_s": wall.slide_s,
                 "zones": [{"id": zone, "name": zone_name(view, zone, language)} for zone in zones],
             },
-            "standing": [call_body(view, call, language) for call in view.calls.standing(zones)],
-            "serving": _serving(view, zones),
+            "standing": [
+                call_body(view, call, language)
+                for call in view.calls.standing(zones)
+                if wall.counter in ("", call.counter)
+            ],
+            "serving": _serving(view, wall),
             "recent": [
                 {"number": call.number, "counter": call.counter, "called_at": local(view, call.at)}
                 for call in view.calls.recent(zones, RECENT)
             ],
-            "missed": _missed(view, zones),
-            "counters": _counters(view, zones, language, say),
+            "missed": [] if wall.counter else _missed(view, zones),
+            "counters": _counters(view, wall, language, say),
             "stops": _stops(view, language, say, voice if wall.speaks else None),
             "notices": [
                 {"id": notice.id, "text": notice.text, "urgent": notice.urgent}
@@ -83,11 +103,11 @@ def call_body(view: View, call: Call, language: str) -> Body:
     }
 
 
-def _serving(view: View, zones: tuple[str, ...]) -> list[Body]:
+def _serving(view: View, wall: Wall) -> list[Body]:
     rows = []
     for at in view.visits.standing({State.SERVING}):
         counter = view.floor.counter(at.errand.counter or "")
-        if counter is not None and counter.zone in zones:
+        if counter is not None and wall.shows(counter):
             rows.append(
                 {
                     "number": at.ticket.number,
@@ -117,18 +137,22 @@ def _missed(view: View, zones: tuple[str, ...]) -> list[Body]:
     return rows
 
 
-def _counters(view: View, zones: tuple[str, ...], language: str, say: Say) -> list[Body]:
+def _counters(view: View, wall: Wall, language: str, say: Say) -> list[Body]:
     posts = {post.counter: post for post in view.posts.all()}
     at = {at.errand.counter: at.ticket.number for at in view.visits.standing({State.CALLED, State.SERVING})}
+    breaks = _Breaks(view)
     rows = []
     for counter in view.floor.counters:
-        if counter.zone not in zones:
+        if not wall.shows(counter):
             continue
         post = posts.get(counter.id) or view.posts.get(counter.id)
+        reason, until = post.reason, post.until
+        if not reason and post.officer and counter.id not in at:
+            reason, until = breaks.of(counter)
         pause = {
-            "reason": post.reason,
-            "reason_text": sentence(reason_text(post.reason, language, say)),
-            "until": local_or_none(view, post.until),
+            "reason": reason,
+            "reason_text": sentence(reason_text(reason, language, say)),
+            "until": local_or_none(view, until),
         }
         rows.append(
             {
@@ -139,7 +163,7 @@ def _counters(view: View, zones: tuple[str, ...], language: str, say: Say) -> li
                 "zone": counter.zone,
                 "state": post.state.value,
                 "number": at.get(counter.id),
-                "pause": pause if post.reason else None,
+                "pause": pause if reason else None,
             }
         )
     return rows
@@ -149,3 +173,20 @@ def _hours(view: View) -> Body:
     """A wall is dark out of hours, once nothing of its zones stands."""
     hall = standing.Overview(view).hall
     return {"open": hall.open, "reason": hall.reason, "opens_at": local_or_none(view, hall.opens_at)}
+
+
+class _Breaks:
+    """The breaks that stop the calls of counters, each service looked up once."""
+
+    def __init__(self, view: View) -> None:
+        self._floor = view.floor
+        self._halt = cache(standing.Overview(view).halt)
+
+    def of(self, counter: Counter) -> tuple[str, datetime | None]:
+        """Why an open counter rests with all that it serves, and until when; no reason: it does not rest."""
+        found = (self._floor.service(code) for code in self._floor.services_at(counter))
+        halts = [self._halt(service) for service in found if service is not None]
+        ends = [halt.until for halt in halts if halt is not None and halt.reason == BREAK]
+        if not halts or len(ends) < len(halts):
+            return "", None
+        return BREAK, min((end for end in ends if end is not None), default=None)

@@ -2,10 +2,11 @@
 
 import io
 import wave
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.displays.conftest import ARGUMENTS, CHROMIUM, HOST
 from tests.floor.hall import Hall
@@ -94,6 +95,11 @@ class Panel:
     def close(self) -> None:
         self._context.close()
         assert self.mishaps == [], self.mishaps
+
+    def die(self) -> None:
+        """The process that draws the page ends, as when memory is short."""
+        with suppress(Error):  # nobody is left to answer
+            self.page.goto("chrome://crash")
 
     def stands(self, number: str) -> None:
         expect(

@@ -1,5 +1,6 @@
 """What a visitor may rely on at a wall: seen from far, heard, and never left with a dead screen."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -266,6 +267,42 @@ def test_a_wall_outlives_the_server_says_from_when_its_data_are_and_goes_on(
     later = called(kiosk, consoles[1])
     panel.stands(later)
     panel.stands(number)
+
+
+def test_a_wall_that_slept_an_hour_tells_the_right_time_and_shows_what_came_meanwhile(
+    hall: Hall, chromium: Browser, kiosk: Client, consoles: list[Console]
+) -> None:
+    panel = Panel(chromium, hall)
+    panel.page.clock.install()
+    panel.open(hall.tokens["hall"])
+    before = called(kiosk, consoles[0])
+    panel.stands(before)
+    panel.page.clock.fast_forward("01:00:00")
+    now = datetime.now(ZoneInfo("Asia/Makassar"))
+    minutes = {f"{now + timedelta(minutes=more):%H.%M} WITA" for more in (-1, 0, 1)}
+    expect(panel.page.locator(".top .clock")).to_have_text(re.compile("|".join(minutes)), timeout=WITHIN_MS)
+    expect(panel.page.locator("[data-link-down]")).to_have_count(0, timeout=WITHIN_MS)
+    after = called(kiosk, consoles[1])
+    panel.stands(after)
+    panel.stands(before)
+    panel.close()
+
+
+def test_a_page_that_died_is_opened_again_shows_what_stands_and_says_nothing_twice(
+    panels: Panels, speaking: Browser, kiosk: Client, consoles: list[Console]
+) -> None:
+    panel = panels(speaking)
+    number = called(kiosk, consoles[0])
+    panel.stands(number)
+    panel.tells("spoken", panel.call_of(number))
+    with panel.page.expect_event("crash"):
+        panel.die()
+    again = panels(speaking)
+    again.stands(number)
+    later = called(kiosk, consoles[1])
+    again.stands(later)
+    again.tells("spoken", again.call_of(later))
+    assert again.call_of(number) not in again.told("spoken")
 
 
 def test_out_of_hours_a_wall_rests_with_the_time(tmp_path: Path, chromium: Browser) -> None:

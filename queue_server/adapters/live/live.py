@@ -28,7 +28,7 @@ from queue_server.domain.events import (
     QueueWentOn,
     StaffDisabled,
 )
-from queue_server.domain.floor import Floor
+from queue_server.domain.floor import Floor, Wall
 from queue_server.ledger import Ledger
 from queue_server.ports import Call, Clock, View, Voice
 from queue_server.snapshots import printers
@@ -123,7 +123,7 @@ class Live:
         """Whether a device shows a wall that shows this zone's calls."""
         shown = self._audience.watched_walls()
         walls = self._floor.walls if self._floor else ()
-        return any(wall.id in shown and zone in wall.zones for wall in walls)
+        return any(wall.id in shown and zone in wall.zones and not wall.counter for wall in walls)
 
     def seen(self) -> dict[str, Seen]:
         """When each device last came or went, by its name."""
@@ -236,7 +236,7 @@ class Live:
     def _call(self, view: View, call: Call) -> None:
         """First to the walls that show it: what is said is made while they do."""
         voice = self._voices.of(group_of(view.floor, call.zone))
-        for screen in self._walls_of(view.floor, call.zone):
+        for screen in self._walls_of(view.floor, call):
             event = self._announcer.event(view, call, screen.language, [])
             self._socketio.emit("call", event, to=screen.room, skip_sid=voice)
         if voice is not None:
@@ -255,7 +255,7 @@ class Live:
             return
         self._voices.forget(seq)
         voice = self._voices.of(group_of(view.floor, call.zone))
-        for screen in self._walls_of(view.floor, call.zone):
+        for screen in self._walls_of(view.floor, call):
             self._socketio.emit("uncall", {"id": seq}, to=screen.room, skip_sid=voice)
         if voice is not None:
             self._socketio.emit("uncall", {"id": seq}, to=voice)
@@ -268,11 +268,11 @@ class Live:
             speech = speech or going_on_speech(view, event.scope, event.code, self._voice, self._words.say)
             self._socketio.emit("news", {"id": f"went-on {seq}", "speech": speech}, to=sid)
 
-    def _walls_of(self, floor: Floor, zone: str) -> list[Screen]:
-        """The watched walls that show the calls of a zone."""
+    def _walls_of(self, floor: Floor, call: Call) -> list[Screen]:
+        """The watched walls that show a call."""
         watched = (screen for screen in self._audience.watched() if screen.kind == Kind.WALL)
         found = ((screen, floor.wall(screen.id)) for screen in watched)
-        return [screen for screen, wall in found if wall and zone in wall.zones]
+        return [screen for screen, wall in found if wall and _shows(wall, call)]
 
     def _screen_of(self, sid: str) -> Screen | None:
         spectator = self._audience.find(sid)
@@ -301,6 +301,8 @@ class Live:
             shown = wall.zones if wall and spectator.shows else ()
             silent = [zone for zone in shown if zone not in aloud]
             for call in view.calls.unacknowledged(spectator.actor.name, silent, False, view.now):
+                if wall is None or not _shows(wall, call):
+                    continue
                 event = self._announcer.event(view, call, spectator.screen.language, [])
                 self._socketio.emit("call", event, to=sid)
 
@@ -382,3 +384,8 @@ class Live:
         if self._audience.is_news(screen, body):
             snapshot = {"screen": screen.kind.value, "id": screen.id, "seq": body["seq"], "body": body}
             self._socketio.emit("snapshot", snapshot, to=screen.room)
+
+
+def _shows(wall: Wall, call: Call) -> bool:
+    """A counter's screen shows what its counter calls, and nothing else of its zone."""
+    return call.zone in wall.zones and wall.counter in ("", call.counter)

@@ -1,6 +1,6 @@
 """The screens that can be watched: who may watch one, and what it shows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -37,12 +37,15 @@ NEEDED = {
 
 @dataclass(frozen=True)
 class LiveSettings:
-    """How this server runs. `sockets_at_most` counts all of them, whatever they watch."""
+    """How this server runs. `sockets_at_most` counts all of them, whatever they watch; `slides` tells where a
+    wall's pictures are.
+    """
 
     trial: bool
     sockets_at_most: int
     options: kiosk.Options
     copies: Callable[[], Copies | None] = lambda: None
+    slides: Callable[[Wall], Sequence[str]] = lambda _: ()
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,9 @@ class Screens:
                 device = screen.viewer.name if screen.viewer else None
                 return kiosk.body(view, screen.language, say, self._settings.options, device)
             case Kind.WALL:
-                return wall.body(view, _wall(view, screen.id), screen.language, say, trial, self._voice)
+                shown = _wall(view, screen.id)
+                slides = self._settings.slides(shown)
+                return wall.body(view, shown, screen.language, say, trial, self._voice, slides)
             case Kind.CONSOLE:
                 return self._console(view, screen)
             case Kind.DASHBOARD:

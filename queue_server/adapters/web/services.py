@@ -13,7 +13,7 @@ from queue_server.domain.holidays import Holiday
 from queue_server.domain.month import Month
 from queue_server.domain.report import FileKind
 from queue_server.ports import Clock, Voice
-from queue_server.settings import Logos
+from queue_server.settings import Logos, Slides
 from queue_server.snapshots.kiosk import Options
 from queue_server.snapshots.surroundings import Seen, Surroundings
 
@@ -124,6 +124,7 @@ class Services:
     displays: Path
     words_folder: Path
     logos: Logos
+    slides: Slides
     picture: Picturing
     metrics: bool
     files: Mapping[str, FileKind]

@@ -23,6 +23,7 @@ from tests.floor.pictures import papers
 from tests.floor.pictures.camera import FOLDER, WITHIN_MS, Links, Photographer
 from tests.floor.pictures.figures import figures
 from tests.floor.pictures.morning import before_hours, morning, noon
+from tests.floor.pictures.walls import layouts
 
 SPEED = 12
 CROWD_S = 60.0
@@ -242,6 +243,7 @@ def main() -> None:
         morning(browser)
         noon(browser)
         figures(browser)
+        layouts(browser)
         browser.close()
     size = sum(file.stat().st_size for file in FOLDER.glob("*.png"))
     if size > BYTES_AT_MOST:
