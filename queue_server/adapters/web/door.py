@@ -21,6 +21,7 @@ from limits.strategies import MovingWindowRateLimiter
 from pydantic import BaseModel, ConfigDict, ValidationError
 from werkzeug.exceptions import HTTPException
 
+from queue_server.adapters.web import unseen
 from queue_server.adapters.web.identity import Credentials, Identities, Identity
 from queue_server.adapters.web.problem import answer as refuse
 from queue_server.domain.errors import Invalid, Malformed, NotAllowed, NotFound, NotLoggedIn, Refusal, TooMany
@@ -31,6 +32,8 @@ from queue_server.words import Words
 
 BODY_AT_MOST = 64 * 1024
 KEY_AT_MOST = 200
+ADDRESS_AT_MOST = 45
+OWN = frozenset({"127.0.0.1", "::1"})
 PASSING = frozenset({"seq", "as_of", "clock"})
 GREATEST = 2**63 - 1
 """The greatest whole number that the record can hold."""
@@ -162,8 +165,10 @@ class Door:
 
     @staticmethod
     def address() -> str:
-        """Where the request at hand comes from."""
-        return request.remote_addr or ""
+        """Where the request at hand comes from; what a proxy on this machine says of it is believed."""
+        near = request.remote_addr or ""
+        told = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+        return told[:ADDRESS_AT_MOST] if told and near in OWN else near
 
     def _route(self, method: str, path: str, summary: str, who: set[Permission] | None, **more: Any) -> Route:
         form = more.pop("form", Nothing)
@@ -276,10 +281,18 @@ def _read(form: type[Form], asked: Request) -> Form:
             if unknown:
                 fields = [{"field": name, "problem": "extra_forbidden"} for name in sorted(unknown)]
                 raise Invalid("invalid", fields=fields)
-            return form.model_validate_strings(known)
-        return form.model_validate_json(asked.get_data() or b"{}")
+            return _seen(form.model_validate_strings(known))
+        return _seen(form.model_validate_json(asked.get_data() or b"{}"))
     except ValidationError as error:
         raise _as_invalid(error) from None
+
+
+def _seen(form: Form) -> Form:
+    """The form, where nothing in it is hidden from who reads it."""
+    fields = [{"field": place, "problem": "unseen_character"} for place in unseen.places(form)]
+    if fields:
+        raise Invalid("invalid", fields=fields)
+    return form
 
 
 def _names(form: type[Form]) -> set[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from flask import request
 from werkzeug.wrappers import Response
 
 from queue_server.domain.roles import Actor, DeviceKind, Staff
@@ -43,7 +44,14 @@ def address_of(kind: DeviceKind, id: str) -> str:
 
 def keep_token(response: Response, screen: str, token: str) -> None:
     """Gives a device's page its token in a cookie that no script can read."""
-    response.set_cookie(device_cookie(screen), token, httponly=True, samesite="Strict", max_age=A_YEAR_S * 5)
+    keep(response, device_cookie(screen), token, A_YEAR_S * 5)
+
+
+def keep(response: Response, cookie: str, token: str, seconds: int | None = None) -> None:
+    """A cookie that no script reads and no other site sends; over TLS it never travels without."""
+    response.set_cookie(
+        cookie, token, max_age=seconds, httponly=True, samesite="Strict", secure=request.is_secure
+    )
 
 
 @dataclass(frozen=True)

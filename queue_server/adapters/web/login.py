@@ -8,7 +8,7 @@ from pydantic import Field
 
 from queue_server.actions import access
 from queue_server.adapters.web.door import Asked, Form, plain
-from queue_server.adapters.web.identity import SESSION_COOKIE
+from queue_server.adapters.web.identity import SESSION_COOKIE, keep
 from queue_server.adapters.web.services import Services
 from queue_server.domain.errors import NotLoggedIn
 from queue_server.domain.roles import Permission, Staff
@@ -55,7 +55,7 @@ class Logins:
         staff = ledger.change(asked.actor, lambda tx: access.begin_session(tx, form.name, hashed, csrf))
         with ledger.look() as view:
             response = plain(Answer(_me(view, staff, csrf)))
-        response.set_cookie(SESSION_COOKIE, token, httponly=True, samesite="Strict", path="/")
+        keep(response, SESSION_COOKIE, token)
         return response
 
     def logout(self, asked: Asked) -> Response:
