@@ -59,6 +59,18 @@ def at_the_counter(photographer: Photographer, ticket: Body, officer: Console) -
     officer.act("start")
     officer.act("finish")
     keep(photographer, ticket, "done", "Selesai")
+    asked(photographer, ticket)
+
+
+def asked(photographer: Photographer, ticket: Body) -> None:
+    """The survey that follows: how it begins, and one of its questions."""
+    page = photographer.open(f"/survey/{ticket['token']}", PHONE)
+    expect(page.locator(".ratings button").first).to_be_visible()
+    photographer.keep(page, "survey")
+    page.get_by_role("button", name="Mulai").tap()
+    expect(page.locator(".answers button").first).to_be_visible()
+    photographer.keep(page, "survey-question")
+    page.context.close()
 
 
 def missed(photographer: Photographer, at_kiosk: Client, hall: Hall, officer: Console) -> None:
