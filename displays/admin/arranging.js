@@ -2,6 +2,8 @@
 
 import { say } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+import { fieldName } from "./naming.js";
+import { pathOf } from "./places.js";
 
 const TOLD_AT_MOST = 6;
 
@@ -50,6 +52,17 @@ function overtakenView(draft) {
 function mistakesView(draft, open) {
   const shown = draft.problems.slice(0, TOLD_AT_MOST);
   return html`<div class="band warn mistakes"><p><b>${say("admin-floor-mistakes", { count: draft.problems.length })}</b></p>
-    <ul>${shown.map(({ field, text }) => html`<li><button type="button" class="text" @click=${() => open(draft.show(field))}>
-      <b>${field}</b> ${text}</button></li>`)}</ul></div>`;
+    <ul>${shown.map(({ field, text }) => html`<li><button type="button" class="text" data-field=${field} @click=${() => lead(draft, field, open)}>
+      <b>${fieldName(draft.document, field)}</b> ${text}</button></li>`)}</ul></div>`;
+}
+
+/** Opens the section in which a mistake stands, and puts the hand on its field. */
+function lead(draft, field, open) {
+  const path = pathOf(draft.document, field);
+  const entry = path.findLastIndex((part) => typeof part === "number") + 1;
+  open(draft.show(field));
+  const form = document.querySelector(entry ? `[data-entry="${path.slice(0, entry).join(".")}"]` : ".arranging form");
+  const control = form?.querySelector(`[name="${path.slice(entry).join(".")}"], [name="${path.at(-1)}"]`);
+  (control ?? form?.querySelector(".problem"))?.scrollIntoView({ block: "center" });
+  control?.focus({ preventScroll: true });
 }
