@@ -66,6 +66,8 @@ def test_a_supervisor_chooses_a_period_and_reads_a_figure(
     read(page, "day")
     expect(page.locator(".span")).to_have_text("1–30 November 2026")
     expect(page.locator("tfoot [data-column=arrived]")).to_have_text(str(4 * VISITORS))
+    cards = page.locator(".sheet tbody tr", has_text="Cetak KTP-el").locator("[data-column=arrived]")
+    expect(cards).to_have_text(str(4 * 11))
     expect(page.locator("[name=from]")).to_have_value("2026-11-01")
     expect(page.locator("figure.chart figcaption")).to_contain_text("Tertinggi Cetak KTP-el")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
