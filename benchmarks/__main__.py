@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import calls, console, memory, press, printing, start, tickets, voice
+from benchmarks import announcing, calls, console, memory, press, printing, start, tickets, voice
 from benchmarks.row import machine
 
 BENCHMARKS = {
@@ -12,6 +12,7 @@ BENCHMARKS = {
     "press": press.measure,
     "console": console.measure,
     "calls": calls.measure,
+    "announcing": announcing.measure,
     "printing": printing.measure,
     "voice": voice.measure,
 }

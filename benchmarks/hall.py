@@ -36,9 +36,9 @@ class Hall:
 
 
 @contextmanager
-def running_hall() -> Iterator[Hall]:
-    """A fresh hall with `kiosk-1`, wall `hall` and one officer."""
-    with TemporaryDirectory() as folder, Server(Path(folder), OPTIONS) as server:
+def running_hall(**settings: str) -> Iterator[Hall]:
+    """A fresh hall with `kiosk-1`, wall `hall` and one officer; `settings` as QUEUE_* variables."""
+    with TemporaryDirectory() as folder, Server(Path(folder), OPTIONS, settings) as server:
         tokens = {
             name: server.add_device(name, kind) for name, kind in (("kiosk-1", "kiosk"), ("hall", "wall"))
         }
