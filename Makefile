@@ -29,6 +29,7 @@ lint: $(VENV)/test.stamp ## Periksa gaya, tipe, dan arah impor | Check style, ty
 	@$(PYTHON) -m ruff check
 	@$(PYTHON) -m ruff format --check
 	@$(PYTHON) -m mypy
+	@$(PYTHON) -m bandit --quiet --configfile pyproject.toml --recursive run.py queue_server printers
 	@$(PYTHON) -m pytest --quiet tests/test_architecture.py
 
 bench: $(VENV)/test.stamp ## Ukur kecepatan dan ukuran | Measure speed and size
