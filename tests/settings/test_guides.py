@@ -10,6 +10,23 @@ HOME = Path(__file__).resolve().parents[2]
 GUIDES = HOME / "docs" / "panduan"
 
 
+def test_what_guides_link_to_and_show_is_there() -> None:
+    gone = [
+        f"{guide.name}: {link}"
+        for guide in GUIDES.glob("*.md")
+        for link in re.findall(r"\]\(([^)#:]+)", guide.read_text(encoding="utf-8"))
+        if not (GUIDES / link).exists()
+    ]
+    assert gone == []
+
+
+def test_the_table_of_the_guests_wifi_is_settings(tmp_path: Path) -> None:
+    [block] = re.findall(r"```toml\n(.*?)```", (GUIDES / "wifi.md").read_text(encoding="utf-8"), re.DOTALL)
+    file = tmp_path / "server.toml"
+    file.write_text("\n".join(line.strip() for line in block.splitlines()), encoding="utf-8")
+    assert load(file).guest_wifi.ssid
+
+
 def test_the_tables_of_the_guide_to_printers_are_settings(tmp_path: Path) -> None:
     blocks = re.findall(r"```toml\n(.*?)```", (GUIDES / "printer.md").read_text(encoding="utf-8"), re.DOTALL)
     file = tmp_path / "server.toml"
