@@ -85,6 +85,9 @@ def arranging(photographer: Photographer) -> None:
     page.get_by_role("button", name="Ubah: Dinas Kependudukan dan Pencatatan Sipil").click()
     page.fill("[data-entry='agency.1'] [name=letter]", "A")
     expect(page.locator("[data-entry='agency.1'] .problem")).to_be_visible()
+    page.locator("[data-entry='agency.1'] .problem").evaluate(
+        "(told) => told.scrollIntoView({ block: 'center' })"
+    )
     photographer.keep(page, "admin-agencies")
     page.get_by_role("button", name="Batalkan perubahan").click()
     section(page, "Jam")
