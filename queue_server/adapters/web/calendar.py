@@ -1,7 +1,6 @@
 """The days that differ from the week: seen, put in place one by one or from a file, and taken away."""
 
 import base64
-import binascii
 from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated
@@ -108,7 +107,7 @@ class CalendarPage:
         try:
             content = base64.b64decode(form.content, validate=True)
             return self._services.read_calendar(content, tx.floor, form.kind, form.agency)
-        except binascii.Error:
+        except ValueError:
             raise Invalid("invalid", fields=[{"field": "content", "problem": "base64"}]) from None
         except CalendarMistakes as wrong:
             told = [self._told(asked, str(each.line), each.code, each.facts) for each in wrong.mistakes]

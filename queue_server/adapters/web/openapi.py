@@ -92,7 +92,11 @@ def _operation(route: Route, schema: Any, definitions: Any) -> dict[str, Any]:
     }
     if route.method == "POST":
         body = schema if schema is not None else {"type": "object"}
-        operation["requestBody"] = {"content": {"application/json": {"schema": body}}}
+        is_needed = any(field.is_required() for field in route.form.model_fields.values())
+        operation["requestBody"] = {
+            "required": is_needed,
+            "content": {"application/json": {"schema": body}},
+        }
     if route.who is not None:
         operation["security"] = [{"device": []}, {"staff": []}]
     return operation
