@@ -2,7 +2,7 @@
 
 import argparse
 
-from benchmarks import announcing, calls, console, memory, press, printing, start, tickets, voice
+from benchmarks import announcing, calls, console, memory, press, printing, reports, start, tickets, voice
 from benchmarks.row import machine
 
 BENCHMARKS = {
@@ -15,6 +15,7 @@ BENCHMARKS = {
     "announcing": announcing.measure,
     "printing": printing.measure,
     "voice": voice.measure,
+    "reports": reports.measure,
 }
 
 
