@@ -33,7 +33,7 @@ def test_an_hour_of_sixty_counters_is_said_without_a_growing_lag(
     hall = Hall({"happens": pressed})
     hall.run()
     assert hall.said == [number for _, _, number in pressed], "each once, in order"
-    begun = {number: 0 for number in hall.said}
+    begun = dict.fromkeys(hall.said, 0)
     for heard in hall.heard:
         at, sound = heard.split()
         if sound != "chime":

@@ -170,6 +170,11 @@ class Door:
         told = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
         return told[:ADDRESS_AT_MOST] if told and near in OWN else near
 
+    @staticmethod
+    def secure() -> bool:
+        """Whether the request at hand came over TLS."""
+        return request.is_secure
+
     def _route(self, method: str, path: str, summary: str, who: set[Permission] | None, **more: Any) -> Route:
         form = more.pop("form", Nothing)
         permissions = frozenset(who) if who is not None else None

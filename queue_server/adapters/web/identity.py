@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from flask import request
 from werkzeug.wrappers import Response
 
 from queue_server.domain.roles import Actor, DeviceKind, Staff
@@ -42,16 +41,14 @@ def address_of(kind: DeviceKind, id: str) -> str:
     return f"/{screen}" if screen.startswith("wall/") else f"/{screen.replace('/', '?id=', 1)}"
 
 
-def keep_token(response: Response, screen: str, token: str) -> None:
+def keep_token(response: Response, screen: str, token: str, secure: bool) -> None:
     """Gives a device's page its token in a cookie that no script can read."""
-    keep(response, device_cookie(screen), token, A_YEAR_S * 5)
+    keep(response, device_cookie(screen), token, secure, A_YEAR_S * 5)
 
 
-def keep(response: Response, cookie: str, token: str, seconds: int | None = None) -> None:
-    """A cookie that no script reads and no other site sends; over TLS it never travels without."""
-    response.set_cookie(
-        cookie, token, max_age=seconds, httponly=True, samesite="Strict", secure=request.is_secure
-    )
+def keep(response: Response, cookie: str, token: str, secure: bool, seconds: int | None = None) -> None:
+    """A cookie that no script reads and no other site sends; given over TLS, it never travels without."""
+    response.set_cookie(cookie, token, max_age=seconds, httponly=True, samesite="Strict", secure=secure)
 
 
 @dataclass(frozen=True)

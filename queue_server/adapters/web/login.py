@@ -55,7 +55,7 @@ class Logins:
         staff = ledger.change(asked.actor, lambda tx: access.begin_session(tx, form.name, hashed, csrf))
         with ledger.look() as view:
             response = plain(Answer(_me(view, staff, csrf)))
-        keep(response, SESSION_COOKIE, token)
+        keep(response, SESSION_COOKIE, token, self._services.door.secure())
         return response
 
     def logout(self, asked: Asked) -> Response:

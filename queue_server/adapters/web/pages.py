@@ -119,7 +119,7 @@ class Pages:
             return redirect("/")
         shown = id or device.name
         response = redirect(address_of(kind, shown))
-        keep_token(response, screen_of(kind, shown), token)
+        keep_token(response, screen_of(kind, shown), token, request.is_secure)
         return response
 
 

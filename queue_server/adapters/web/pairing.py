@@ -82,7 +82,7 @@ class Pairings:
         id = found.wall or found.device
         facts = {"state": "approved", "name": found.device, "wall": found.wall}
         response = plain(Answer({**facts, "path": address_of(found.kind, id)}))
-        keep_token(response, screen_of(found.kind, id), token)
+        keep_token(response, screen_of(found.kind, id), token, self._services.door.secure())
         return response
 
     def look(self, view: View, asked: Asked) -> Body:
