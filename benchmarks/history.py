@@ -101,7 +101,8 @@ def _moved(table: str, column: str) -> str:
     if (table, column) == ("entries", "facts"):
         return (
             "iif(kind = 'Interrupted', json_object('begins', "
-            "date(substr(facts ->> 'begins', 1, 10), :days || ' days') || substr(facts ->> 'begins', 11), 'ends', date(substr(facts ->> 'ends', 1, 10), "
+            "date(substr(facts ->> 'begins', 1, 10), :days || ' days') || substr(facts ->> 'begins', 11), "
+            "'ends', date(substr(facts ->> 'ends', 1, 10), "
             ":days || ' days') || substr(facts ->> 'ends', 11)), facts)"
         )
     return column
