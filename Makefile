@@ -23,7 +23,7 @@ setup: $(VENV)/run.stamp ## Pasang program saja | Install the program only
 
 test: lint ## Pasang alat uji, lalu jalankan semua uji | Install what tests need, then run every test
 	@tests/install-tools
-	@$(PYTHON) -m pytest --numprocesses 2 --dist loadfile --durations 15
+	@$(PYTHON) -m pytest --numprocesses 4 --dist loadfile --durations 15
 
 lint: $(VENV)/test.stamp ## Periksa gaya, tipe, dan arah impor | Check style, types and the direction of imports
 	@$(PYTHON) -m ruff check
