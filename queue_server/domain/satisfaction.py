@@ -148,4 +148,3 @@ def sample_aim(visitors: int) -> int:
     spread = _CHI_SQUARED / 4
     exact = spread * visitors / (_ERROR**2 * (visitors - 1) + spread)
     return min(visitors, (exact + Fraction(1, 2)).__floor__())
-
