@@ -24,10 +24,20 @@ LATEST = 200
 OF_AN_HOUR = 1_000
 """How many calls are looked at for how soon they were shown and said: more than an hour of 60 counters."""
 
+_FIGURES = "SELECT c.*, t.number, t.language, t.priority, e.agency, e.state, e.returns, e.started_at "
 _CALL = (
-    "SELECT c.*, t.number, t.language, t.priority, e.agency, e.state, e.returns, e.started_at FROM calls c "
+    f"{_FIGURES} FROM calls c "
     "JOIN errands e ON e.ticket = c.ticket AND e.stop = c.stop JOIN tickets t ON t.id = c.ticket "
 )
+_CALL_AT_COUNTER = (
+    f"{_FIGURES} FROM errands e CROSS JOIN calls c ON c.ticket = e.ticket AND c.stop = e.stop "
+    "JOIN tickets t ON t.id = c.ticket "
+)
+"""From the few errands at counters to their calls, never the other way: CROSS JOIN keeps the order."""
+_AT_COUNTERS = "e.state IN ('called', 'serving') AND e.counter IS NOT NULL"
+"""Begins with the condition of the index `one_errand_per_counter`, word for word."""
+_LATELY = "c.seq >= (SELECT coalesce(min(seq), 0) FROM (SELECT seq FROM calls ORDER BY seq DESC LIMIT 2000))"
+"""Among some days' calls: a zone that seldom calls must not have all of history looked through."""
 _SPOKEN = "SELECT 1 FROM acknowledgements s WHERE s.call = c.seq AND s.spoken_at IS NOT NULL"
 _LATEST_OF_ITS_ERRAND = (
     "c.seq = (SELECT max(l.seq) FROM calls l WHERE l.ticket = c.ticket AND l.stop = c.stop "
@@ -46,13 +56,15 @@ class CallsTable:
     def standing(self, zones: Collection[str]) -> list[Call]:
         """The latest call of every errand that is still called, the newest first."""
         marks, values = _marks(zones)
-        sql = f"WHERE e.state = 'called' AND {_LATEST_OF_ITS_ERRAND} AND c.zone IN ({marks})"
-        return self._read(f"{sql} ORDER BY c.seq DESC", values)
+        sql = (
+            f"WHERE {_AT_COUNTERS} AND e.state = 'called' AND {_LATEST_OF_ITS_ERRAND} AND c.zone IN ({marks})"
+        )
+        return self._read(f"{sql} ORDER BY c.seq DESC", values, _CALL_AT_COUNTER)
 
     def recent(self, zones: Collection[str], at_most: int) -> list[Call]:
         """The latest calls whose errands are no longer called, the newest first."""
         marks, values = _marks(zones)
-        sql = f"WHERE e.state <> 'called' AND c.dropped_at IS NULL AND {_LATEST_OF_ITS_ERRAND}"
+        sql = f"WHERE {_LATELY} AND e.state <> 'called' AND c.dropped_at IS NULL AND {_LATEST_OF_ITS_ERRAND}"
         return self._read(f"{sql} AND c.zone IN ({marks}) ORDER BY c.seq DESC LIMIT ?", [*values, at_most])
 
     def pressed(self, ticket: int, stop: int) -> list[Pressed]:
@@ -75,11 +87,11 @@ class CallsTable:
         sql = (
             "LEFT JOIN acknowledgements a ON a.call = c.seq AND a.device = ? "
             f"WHERE c.zone IN ({marks}) AND c.dropped_at IS NULL AND {missing} AND {_LATEST_OF_ITS_ERRAND} "
-            "AND c.at > ? AND (e.state = 'called' OR (e.state = 'serving' AND e.serving_since > ?)) "
-            "ORDER BY c.seq"
+            f"AND {_AT_COUNTERS} AND c.at > ? "
+            "AND (e.state = 'called' OR (e.state = 'serving' AND e.serving_since > ?)) ORDER BY c.seq"
         )
         day_ago, moment_ago = instant(now - timedelta(days=1)), instant(now - STILL_SPOKEN)
-        return self._read(sql, [device, *values, day_ago, moment_ago])
+        return self._read(sql, [device, *values, day_ago, moment_ago], _CALL_AT_COUNTER)
 
     def acknowledge(self, acknowledgements: Iterable[Acknowledgement]) -> None:
         for done in acknowledgements:
@@ -173,8 +185,8 @@ class CallsTable:
         for seq in entries:
             self._db.execute("UPDATE calls SET dropped_at = ? WHERE seq = ?", (instant(at), seq))
 
-    def _read(self, condition: str, values: Collection[object]) -> list[Call]:
-        return [_call(row) for row in self._db.execute(_CALL + condition, list(values))]
+    def _read(self, condition: str, values: Collection[object], wanted: str = _CALL) -> list[Call]:
+        return [_call(row) for row in self._db.execute(wanted + condition, list(values))]
 
 
 def _marks(values: Collection[str]) -> tuple[str, list[str]]:

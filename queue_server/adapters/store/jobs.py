@@ -24,7 +24,12 @@ _UNSETTLED = ", ".join(f"'{state}'" for state in JobState if state in UNSETTLED_
 """In the order of the index that holds them."""
 
 
-_MOVABLE = "printer = ? AND state = 'waiting' AND moved_from IS NULL AND ticket IS NOT NULL"
+_OPEN = "state IN ('waiting', 'printing')"
+"""Word for word the condition of the index `open_jobs`, which serves only those who repeat it."""
+
+_WAITING, _PRINTING = f"state = 'waiting' AND {_OPEN}", f"state = 'printing' AND {_OPEN}"
+
+_MOVABLE = f"printer = ? AND {_WAITING} AND moved_from IS NULL AND ticket IS NOT NULL"
 
 
 class JobsTable:
@@ -52,7 +57,7 @@ class JobsTable:
         """Takes the oldest job that waits for one of these printers, and whose pause is over."""
         row = self._db.execute(
             "UPDATE jobs SET state = 'printing', attempts = attempts + 1, claimed_at = ? WHERE id = "
-            "(SELECT id FROM jobs WHERE state = 'waiting' AND (not_before IS NULL OR not_before <= ?) "
+            f"(SELECT id FROM jobs WHERE {_WAITING} AND (not_before IS NULL OR not_before <= ?) "
             f"AND printer IN ({', '.join('?' * len(printers))}) ORDER BY id LIMIT 1) "
             "AND state = 'waiting' RETURNING *",
             (instant(self._now), instant(self._now), *printers),
@@ -81,8 +86,8 @@ class JobsTable:
     def overdue(self, created_before: datetime) -> bool:
         """Whether a job has waited too long, or for its agent's word."""
         row = self._db.execute(
-            "SELECT 1 FROM jobs WHERE state = 'waiting' AND created_at < ? "
-            "OR state = 'printing' AND claimed_at < ? LIMIT 1",
+            f"SELECT 1 FROM jobs WHERE {_OPEN} AND (state = 'waiting' AND created_at < ? "
+            "OR state = 'printing' AND claimed_at < ?) LIMIT 1",
             (instant(created_before), instant(created_before)),
         ).fetchone()
         return row is not None
@@ -94,12 +99,12 @@ class JobsTable:
         """
         now, before = instant(self._now), instant(created_before)
         waited = self._db.execute(
-            "UPDATE jobs SET state = 'expired', ended_at = ? WHERE state = 'waiting' AND created_at < ?",
+            f"UPDATE jobs SET state = 'expired', ended_at = ? WHERE {_WAITING} AND created_at < ?",
             (now, before),
         )
         taken = self._db.execute(
             "UPDATE jobs SET state = 'unknown', reason = 'agent_lost', ended_at = ? "
-            "WHERE state = 'printing' AND claimed_at < ?",
+            f"WHERE {_PRINTING} AND claimed_at < ?",
             (now, before),
         )
         return waited.rowcount + taken.rowcount
@@ -139,7 +144,7 @@ class JobsTable:
 
     def printing(self, printers: Collection[str]) -> list[Job]:
         rows = self._db.execute(
-            f"SELECT * FROM jobs WHERE state = 'printing' AND printer IN ({', '.join('?' * len(printers))})",
+            f"SELECT * FROM jobs WHERE {_PRINTING} AND printer IN ({', '.join('?' * len(printers))})",
             list(printers),
         )
         return [_job(row) for row in rows]

@@ -18,6 +18,9 @@ from queue_server.ports import Note, Span, Standing, errand_id
 
 _TICKET = tuple(field.name for field in dataclasses.fields(Ticket))
 _ERRAND = tuple(field.name for field in dataclasses.fields(Errand))
+_OPEN = "e.state IN ('pending', 'waiting', 'called', 'serving', 'held')"
+"""Word for word the condition of the index `open_errands`, which serves only those who repeat it."""
+_WAITING = f"e.state = 'waiting' AND {_OPEN}"
 _INSTANTS = frozenset(name for name in _ERRAND if name.endswith("_at") and name != "only_at") | {
     "not_before",
     "serving_since",
@@ -149,7 +152,7 @@ class VisitsTable:
             condition += f" AND {more}"
             parameters += values
         order = " ORDER BY e.joined_at, e.ticket, e.stop"
-        return self._standing(f"WHERE {condition}{order}", parameters)
+        return self._standing(f"WHERE {_OPEN} AND {condition}{order}", parameters)
 
     def at_counter(self, counter: str) -> Standing | None:
         found = self._standing("WHERE e.counter = ? AND e.state IN ('called', 'serving')", [counter])
@@ -174,21 +177,21 @@ class VisitsTable:
             "SELECT e.ticket, e.stop, e.service, e.joined_at, e.kept_s, e.not_before, e.only_at, "
             "e.returned_at, "
             "t.number, t.priority FROM errands e JOIN tickets t ON t.id = e.ticket "
-            f"WHERE e.state = 'waiting' AND {condition}",
+            f"WHERE {_WAITING} AND {condition}",
             parameters,
         ).fetchall()
         return [self._candidate(row) for row in rows]
 
     def waiting_by_service(self) -> dict[str, int]:
         """How many wait for each service, all agencies together."""
-        rows = self._db.execute("SELECT service, count(*) FROM errands WHERE state = 'waiting' GROUP BY 1")
+        rows = self._db.execute(f"SELECT service, count(*) FROM errands e WHERE {_WAITING} GROUP BY 1")
         return {row[0]: int(row[1]) for row in rows}
 
     def people_waiting(self) -> dict[str, int]:
         """How many people wait for each service: one ticket may stand for several."""
         rows = self._db.execute(
             "SELECT e.service, sum(t.people) FROM errands e JOIN tickets t ON t.id = e.ticket "
-            "WHERE e.state = 'waiting' GROUP BY 1"
+            f"WHERE {_WAITING} GROUP BY 1"
         )
         return {row[0]: int(row[1]) for row in rows}
 
@@ -199,7 +202,7 @@ class VisitsTable:
         mark = instant(errand.joined_at) if errand.joined_at else instant(self._now)
         rows = self._db.execute(
             "SELECT e.service, sum(t.people) FROM errands e JOIN tickets t ON t.id = e.ticket "
-            f"WHERE e.state = 'waiting' AND {condition} AND e.ticket <> ? "
+            f"WHERE {_WAITING} AND {condition} AND e.ticket <> ? "
             "AND (julianday(e.joined_at) * 86400 - e.kept_s, e.ticket) < (julianday(?) * 86400 - ?, ?) "
             "GROUP BY 1",
             [*parameters, at.ticket.id, mark, errand.kept_s, at.ticket.id],
