@@ -162,7 +162,7 @@ def test_five_calls_in_one_moment_are_all_shown(
 def test_a_call_is_chimed_said_and_said_again(
     panels: Panels, speaking: Browser, kiosk: Client, consoles: list[Console]
 ) -> None:
-    panel = panels(speaking, sounds=BRIEF)
+    panel = panels(speaking)
     number = called(kiosk, consoles[0])
     panel.stands(number)
     call = panel.call_of(number)

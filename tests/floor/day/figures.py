@@ -22,7 +22,7 @@ def by_service(tickets: Iterable[Ticket]) -> dict[str, Figures]:
 
 def _figures(stops: list[Stop]) -> Figures:
     served = [stop for stop in stops if stop.state == "done"]
-    given_up = [stop for stop in stops if stop.state in ("cancelled", "expired") and stop.calls == 0]
+    given_up = [stop for stop in stops if stop.state in ("cancelled", "expired") and not stop.first_called]
     finished = [stop for stop in served if not stop.unfinished]
     return {
         "arrived": len(stops),
