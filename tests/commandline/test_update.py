@@ -39,7 +39,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TinyMac
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """For releases that never get well."""
-    monkeypatch.setattr(update, "WELL_WITHIN_S", 0.5)
+    monkeypatch.setattr(update, "WELL_WITHIN_S", 3.0)
 
 
 def updating(machine: TinyMachine) -> Update:
