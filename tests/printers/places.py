@@ -16,7 +16,7 @@ from tests.printers.peers import Behaviour, Peer, Witness
 from tests.printers.usb_bus import Bus, Plug
 from tests.printers.wires import PtyPeer, UsbPeer
 
-QUICK = Patience(connect=1, answer=0.15, send=0.3, printed=0.6)
+QUICK = Patience(connect=1, answer=0.5, send=0.8, printed=1.2)
 
 
 class Place(ABC):
