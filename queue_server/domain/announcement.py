@@ -116,7 +116,7 @@ class Say(Protocol):
 
 
 FIRST_CALL_PHRASES = (Phrase("voice-queue-number"), Phrase("voice-proceed"))
-"""Said in every call, whatever its number and counter."""
+"""Said in every first call, whatever its number and counter. A recall opens with which it is instead."""
 
 _SAID_WITHIN_S = {
     "voice-queue-number": 0.92,
@@ -220,12 +220,13 @@ def _sentence(summons: Summons, manner: Manner, language: str) -> Sentence:
     counter = counter_phrase(summons.counter)
     recall = _recall(summons)
     place = (agency_phrase(agency),) if agency else ()
+    short = (number, *place, counter)
     return Sentence(
         language=language,
         text=(*recall, _text(summons, agency)),
         short_text=(Phrase("voice-text-short", {"number": summons.number, "counter": summons.counter}),),
-        full=(*recall, queue_number, number, proceed, *place, counter),
-        short=(number, *place, counter),
+        full=(*recall, *short) if recall else (queue_number, number, proceed, *place, counter),
+        short=short,
     )
 
 

@@ -84,22 +84,25 @@ def test_what_is_shown_has_the_number_as_it_is_printed() -> None:
 @pytest.mark.parametrize(
     ("nth", "last", "opening"),
     [
-        (1, False, []),
-        (1, True, []),
-        (2, False, ["id:recall:2"]),
-        (3, False, ["id:recall:3"]),
-        (3, True, ["id:last-call"]),
-        (2, True, ["id:last-call"]),
+        (2, False, "id:recall:2"),
+        (3, False, "id:recall:3"),
+        (3, True, "id:last-call"),
+        (2, True, "id:last-call"),
     ],
 )
-def test_a_recall_says_which_it_is_and_the_last_one_that_it_is_the_last(
-    nth: int, last: bool, opening: list[str]
+def test_a_recall_says_which_it_is_and_then_number_and_counter_alone(
+    nth: int, last: bool, opening: str
 ) -> None:
     (sentence,) = sentences(Summons("B-012", "23", nth=nth, last=last), Manner())
     full = spoken("id", sentence.full, bare_words).texts
-    assert list(full[: full.index("id:queue-number")]) == opening
-    assert shown("id", sentence.text, bare_words) == " ".join([*opening, "id:text:B-012:23"])
-    assert len(sentence.short) == 2
+    assert full == (opening, "id:number:B, 0, 1, 2", "id:counter:23")
+    assert shown("id", sentence.text, bare_words) == f"{opening} id:text:B-012:23", "the eye has time"
+    assert spoken("id", sentence.short, bare_words).texts == full[1:]
+
+
+def test_a_first_call_opens_the_same_where_it_is_the_only_one() -> None:
+    (only,) = sentences(Summons("B-012", "23", last=True), Manner())
+    assert [only] == list(sentences(Summons("B-012", "23"), Manner()))
 
 
 AGENCY = {

@@ -55,7 +55,7 @@ def test_the_short_form_is_number_and_counter() -> None:
 )
 def test_a_recall_opens_with_which_it_is(language: str, nth: int, last: bool, opening: str) -> None:
     recall = call(language, nth, last)
-    assert full(recall) == f"{opening} {full(call(language))}"
+    assert full(recall) == f"{opening} {short(recall)}"
     assert text(recall) == f"{opening} {text(call(language))}"
 
 
@@ -63,6 +63,7 @@ def test_the_agency_is_shown_as_written_and_said_as_read() -> None:
     assert text(call("id", agency=True)) == "Nomor antrean B-012. Silakan menuju Disdukcapil, loket 23."
     assert full(call("id", agency=True)).endswith("Silakan menuju, Dinas Kependudukan, Loket 23.")
     assert full(call("en", agency=True)).endswith("Please proceed to, Civil Registry, Counter 23.")
+    assert full(call("id", nth=2, agency=True)).endswith("B, 0, 1, 2. Dinas Kependudukan, Loket 23.")
 
 
 @pytest.mark.parametrize(("reading", "read"), [("digits", "B, 0, 1, 2."), ("rest_as_number", "B, 12.")])
