@@ -711,6 +711,7 @@ command-print-agent = Run a print agent for another server.
 command-speaker = Say a wall's calls on this machine's loudspeaker, without a browser.
 command-say = Say a sentence with the floor's voice.
 command-say-nothing = Write the sentence to be said, or use --recordings or --missing.
+command-say-failed = This sentence cannot be said. Write one word at least, and try again.
 command-recording-there = there
 command-recording-missing = missing
 command-recording-unusable =

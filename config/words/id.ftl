@@ -685,6 +685,7 @@ command-print-agent = Jalankan agen pencetak untuk server lain.
 command-speaker = Ucapkan panggilan sebuah layar lewat pengeras suara mesin ini, tanpa peramban.
 command-say = Ucapkan sebuah kalimat dengan suara lantai layanan.
 command-say-nothing = Tulis kalimat yang diucapkan, atau pakai --recordings atau --missing.
+command-say-failed = Kalimat ini tidak dapat diucapkan. Tulis sekurangnya satu kata, lalu coba lagi.
 command-recording-there = ada
 command-recording-missing = belum ada
 command-recording-unusable =

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from queue_server.adapters.speech import say
-from queue_server.commandline.context import file_options, language, said, settings_of
+from queue_server.adapters.speech import EngineFailed, Reader, say
+from queue_server.commandline.context import file_options, language, said, settings_of, words
 from queue_server.commandline.recordings import listing
+from queue_server.domain.dictation import dictated
 from queue_server.settings import load_floor
 
 
@@ -28,13 +29,17 @@ def say_text(
     floor: Path,
 ) -> None:
     """Writes a WAV file, and tells how long and how loud it is; or lists recordings."""
+    voice, found = settings_of(config, data).voice, load_floor(floor)
     if is_all or is_missing:
-        recorded = settings_of(config, data).voice.recorded
-        click.echo("\n".join(listing(recorded, load_floor(floor), with_those_there=is_all)))
+        click.echo("\n".join(listing(voice.recorded, found, with_those_there=is_all)))
         return
-    if text is None:
+    if text is None or not text.strip():
         raise click.UsageError(said("command-say-nothing"))
-    sound = say(text, spoken or language(), to)
+    sentence = dictated(text, spoken or language(), found, words().say)
+    try:
+        sound = say(sentence, to, Reader(speed=voice.rate), voice.recorded)
+    except EngineFailed:
+        raise click.ClickException(said("command-say-failed")) from None
     click.echo(f"{to}  {sound.seconds:.2f} s  {sound.peak_db:.1f} dBFS  {sound.lufs:.1f} LUFS")
 
 

@@ -1,6 +1,5 @@
 """A text of one's own in the hall's voice, to try how it sounds."""
 
-import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +9,12 @@ import numpy as np
 from queue_server.adapters.speech import wav
 from queue_server.adapters.speech.cache import Cache
 from queue_server.adapters.speech.engine import Engine
+from queue_server.adapters.speech.finish import joined
 from queue_server.adapters.speech.phrases import Phrases, Reader
 from queue_server.adapters.speech.recordings import Recordings
 from queue_server.adapters.speech.spectrum import loudness
-from queue_server.domain.announcement import Reading, SpokenPhrase, read_number
+from queue_server.domain.announcement import Spoken
 
-_TICKET_NUMBER = re.compile(r"\b[A-Z]{1,3}-\d{2,6}\b")
 _LONG_TEXT_S, _LARGEST_MEGABYTES = 30.0, 64
 
 
@@ -28,19 +27,18 @@ class Said:
     lufs: float
 
 
-def say(
-    text: str, language: str, to: Path, reader: Reader | None = None, reading: Reading = "digits"
-) -> Said:
-    """Speak `text` into the WAV file `to` as the hall would hear it. Raises EngineFailed and OSError."""
-    spoken = _TICKET_NUMBER.sub(lambda number: read_number(number[0], reading), text)
+def say(sentence: Spoken, to: Path, reader: Reader | None = None, recorded: Path | None = None) -> Said:
+    """Speak a sentence into the WAV file `to` as the hall would hear it from this reader and these
+    recordings. Raises EngineFailed and OSError.
+    """
     engine = Engine(render_seconds=_LONG_TEXT_S)
     try:
         with tempfile.TemporaryDirectory() as folder:
             cache = Cache(Path(folder), _LARGEST_MEGABYTES * 2**20)
-            samples = Phrases(cache, engine, reader or Reader(), Recordings(None)).sound(
-                language, SpokenPhrase(spoken)
-            )
+            phrases = Phrases(cache, engine, reader or Reader(), Recordings(recorded))
+            sounds = [(phrase.text, phrases.sound(sentence.language, phrase)) for phrase in sentence.phrases]
     finally:
         engine.close()
+    samples = joined(sounds)
     wav.write(to, samples)
     return Said(len(samples) / wav.RATE, 20 * float(np.log10(np.abs(samples).max())), loudness(samples))
