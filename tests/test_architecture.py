@@ -61,7 +61,10 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     REPORTS: ({DOMAIN, PORTS, REPORTS}, set()),
     SNAPSHOTS: ({DOMAIN, PORTS, STANDING, REPORTS, SNAPSHOTS}, set()),
     STORE: ({DOMAIN, PORTS, STORE}, {"sqlite_utils", "msgspec"}),
-    LIVE: ({SNAPSHOTS, DOMAIN, PORTS, LEDGER, LIVE}, {"flask", "flask_socketio", "structlog"}),
+    LIVE: (
+        {SNAPSHOTS, DOMAIN, PORTS, LEDGER, LIVE},
+        {"flask", "flask_socketio", "simple_websocket", "wsproto", "structlog"},
+    ),
     WEB: (
         {ACTIONS, SNAPSHOTS, REPORTS, STANDING, DOMAIN, PORTS, LEDGER, WORDS, SETTINGS, WEB},
         {

@@ -1,5 +1,6 @@
 """A whole server over a record that has been prepared."""
 
+import logging
 import sys
 from dataclasses import dataclass
 from datetime import time, timedelta
@@ -19,7 +20,7 @@ from queue_server.adapters.schedule import Schedule
 from queue_server.adapters.sheets import KEPT_AS, KINDS
 from queue_server.adapters.speech import EspeakVoice, Reader, SilentVoice
 from queue_server.adapters.tokens import Tokens
-from queue_server.adapters.web.door import Door, credentials
+from queue_server.adapters.web.door import Door, address_in, credentials
 from queue_server.adapters.web.identity import Identity
 from queue_server.adapters.web.services import Services
 from queue_server.app.checks import checks_of
@@ -75,7 +76,10 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         ping_interval=5,
         ping_timeout=5,
         max_http_buffer_size=64 * 1024,
+        # In the order in which they came, and by the thread of their line: one page starts no others.
+        async_handlers=False,
         logger=False,
+        engineio_logger=_silent(),
     )
 
     def identify(shown: object) -> Identity | None:
@@ -90,6 +94,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         options,
         lambda: keeping.state if keeping else None,
         slides.paths,
+        settings.threads,
     )
     live = Live(socketio, record.ledger, words, live_settings, voice, identify, clock)
     give_up = timedelta(minutes=settings.printing.retry_min)
@@ -119,7 +124,16 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         checks=lambda: checks_of(settings.data, schedule, keeping),
     )
     web.register(services)
+    flask.wsgi_app = live.doorstep.before(flask.wsgi_app, address_in)  # type: ignore[method-assign,assignment]
     return Server(flask, record, live, voice, schedule)
+
+
+def _silent() -> logging.Logger:
+    """What the library says is about strangers, in their own words; our own faults we tell ourselves."""
+    log = logging.getLogger("engineio.silent")
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
+    return log
 
 
 def _backups(settings: Settings, record: Record) -> Backups:

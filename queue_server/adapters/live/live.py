@@ -13,6 +13,7 @@ from queue_server.adapters.live.agenda import Agenda
 from queue_server.adapters.live.announcer import Announcer
 from queue_server.adapters.live.audience import Audience
 from queue_server.adapters.live.concern import ALL, MACHINES, Concern, concern
+from queue_server.adapters.live.doorstep import Doorstep
 from queue_server.adapters.live.leavers import leavers
 from queue_server.adapters.live.screens import Kind, LiveSettings, Screen, Screens
 from queue_server.adapters.live.sockets import Identify, Sockets
@@ -60,6 +61,7 @@ class Live:
         clock: Clock,
     ) -> None:
         self._socketio = socketio
+        self.doorstep = Doorstep(socketio, settings.threads)
         self._ledger = ledger
         self._audience = Audience(settings.sockets_at_most)
         self._screens = Screens(words, settings, voice, self.wall_alive, self.surroundings)
@@ -175,6 +177,7 @@ class Live:
                 if now >= look_around:
                     look_around = now + LOOKS_AROUND_EVERY_S
                     self._ledger.notice_others()
+                    self.doorstep.send_strangers_away()
                 self._round()
                 self._troubled = False
             except Exception:

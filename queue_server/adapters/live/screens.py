@@ -38,7 +38,7 @@ NEEDED = {
 @dataclass(frozen=True)
 class LiveSettings:
     """How this server runs. `sockets_at_most` counts all of them, whatever they watch; `slides` tells where a
-    wall's pictures are.
+    wall's pictures are; `threads` are those that serve all requests.
     """
 
     trial: bool
@@ -46,6 +46,7 @@ class LiveSettings:
     options: kiosk.Options
     copies: Callable[[], Copies | None] = lambda: None
     slides: Callable[[Wall], Sequence[str]] = lambda _: ()
+    threads: int = 200
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from flask_socketio import SocketIO, join_room, leave_room
 
 from queue_server.adapters.live.acknowledgements import LONGEST_REASON, Acknowledgements
 from queue_server.adapters.live.audience import Audience
+from queue_server.adapters.live.caller import caller_in
 from queue_server.adapters.live.screens import Screen, Screens
 from queue_server.domain.announcement import FIRST_LANGUAGE
 from queue_server.domain.errors import NotLoggedIn, Refusal
@@ -84,9 +85,11 @@ class Sockets:
         if not self._audience.enter(_sid(), identity.actor, self._clock.now()):
             log.warning("too_many_sockets", actor=str(identity.actor))
             raise _refused("too_many")
+        caller_in(request.environ).come()
         self._moved()
 
     def _disconnect(self, *sent: object) -> None:
+        caller_in(request.environ).go()
         if self._audience.leave(_sid(), self._clock.now()):
             self._moved()
 
@@ -146,7 +149,7 @@ class Sockets:
 
     def _sound_failed(self, *sent: object) -> None:
         why = sent[0].get("why") if sent and isinstance(sent[0], Mapping) else ""
-        reason = str(why)[:LONGEST_REASON]
+        reason = _plain(str(why)[:LONGEST_REASON])
         log.warning("sound_failed", why=reason)
         self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, failed=reason))
 
@@ -187,6 +190,11 @@ def _clock_off_s(asked: object, now: datetime) -> float:
     if isinstance(told, bool) or not isinstance(told, int | float) or not abs(told) <= GREATEST_CLOCK_MS:
         return 0.0
     return told / 1000 - now.timestamp()
+
+
+def _plain(text: str) -> str:
+    """Without what is no sign, or one that nobody sees: half of a pair could not even be written down."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _refused(code: str) -> TurnedAway:

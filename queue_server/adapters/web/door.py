@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -166,9 +166,7 @@ class Door:
     @staticmethod
     def address() -> str:
         """Where the request at hand comes from; what a proxy on this machine says of it is believed."""
-        near = request.remote_addr or ""
-        told = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-        return told[:ADDRESS_AT_MOST] if told and near in OWN else near
+        return address_in(request.environ)
 
     @staticmethod
     def secure() -> bool:
@@ -237,6 +235,13 @@ class WrongMethod(Refusal):
     """The address exists, but does not take this method."""
 
     status = 405
+
+
+def address_in(environ: Mapping[str, Any]) -> str:
+    """Where a request comes from; what a proxy on this machine says of it is believed."""
+    near = environ.get("REMOTE_ADDR") or ""
+    told = environ.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
+    return str(told[:ADDRESS_AT_MOST] if told and near in OWN else near)
 
 
 def credentials(asked: Request) -> Credentials:

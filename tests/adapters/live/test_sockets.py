@@ -152,12 +152,13 @@ def test_a_new_token_ends_the_lines_of_the_old_one_alone(hall: Hall) -> None:
     assert new.watch("wall", "hall")["body"]
 
 
-def test_a_page_that_is_in_cannot_come_in_again_as_somebody_else(hall: Hall) -> None:
+@pytest.mark.parametrize("event", ["connect", "disconnect"])
+def test_a_page_that_says_itself_that_somebody_came_or_went_loses_its_line(hall: Hall, event: str) -> None:
     wall = hall.wall("hall")
     hall.employ("ayu", Role.OFFICER, AGENCY)
-    wall.tell("connect", {"token": "ayu"})
-    assert wall.watch("console", "8")["code"] == "not_allowed"
-    assert wall.watch("wall", "hall")["body"]
+    wall.socket.emit(event, {"token": "ayu"})
+    wall.wait_for(lambda: not wall.socket.connected, "the end of the line")
+    assert hall.live.sockets() == {}
 
 
 def test_a_wall_counts_as_alive_only_while_a_device_shows_it(hall: Hall) -> None:

@@ -1,0 +1,123 @@
+"""Who has opened a line and not yet said who they are: few at a time, and not for long.
+
+A line holds threads, and everybody on the hall's network can open one. So whoever stays unknown is sent away,
+and some threads are always left for those who ask without a line.
+"""
+
+import io
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import Any
+from urllib.parse import parse_qs
+
+from flask_socketio import SocketIO
+
+from queue_server.adapters.live.caller import Caller, caller_in, note
+from queue_server.adapters.live.grammar import LONGEST, messages_of
+from queue_server.adapters.live.wire import Wire
+
+PATH = "/socket.io"
+OWN = frozenset({"", "127.0.0.1", "::1"})
+STRANGERS_AT_MOST = 20
+"""Of one address; this machine has no bound but that of all."""
+KNOWN_WITHIN_S = 5.0
+REQUESTS_AT_MOST = 3
+"""Of one line at a time: it listens, speaks, and changes over to a WebSocket."""
+THREADS_KEPT = 20
+"""For requests without a line."""
+
+MALFORMED, TOO_MANY, FULL = "400 BAD REQUEST", "429 TOO MANY REQUESTS", "503 SERVICE UNAVAILABLE"
+
+Environ = dict[str, Any]
+Respond = Callable[..., Any]
+Application = Callable[[Environ, Respond], Iterable[bytes]]
+AddressOf = Callable[[Environ], str]
+
+
+class Doorstep:
+    """`threads` are those of the whole server."""
+
+    def __init__(self, socketio: SocketIO, threads: int) -> None:
+        self._server: Any = socketio.server  # type: ignore[attr-defined]  # the stubs leave it out
+        self._at_most = threads - THREADS_KEPT
+        self._lock = threading.Lock()
+        self._requests = Counter[str]()
+        engine = self._server.eio
+        # The library has no other way to another WebSocket than by its drivers' own.
+        engine._async = {**engine._async, "websocket": Wire}  # noqa: SLF001
+
+    def before(self, application: Application, address_of: AddressOf) -> Application:
+        """The application, with its lines over this doorstep; `address_of` tells where they come from."""
+
+        def serve(environ: Environ, respond: Respond) -> Iterable[bytes]:
+            if not environ.get("PATH_INFO", "").startswith(PATH):
+                return application(environ, respond)
+            asked = parse_qs(environ.get("QUERY_STRING", ""))
+            line = asked.get("sid", [""])[0]
+            # Answers as scripts are for browsers of another time.
+            refused = MALFORMED if "j" in asked else self._judge(environ, line, address_of)
+            if refused:
+                respond(refused, [("Content-Type", "text/plain"), ("X-Content-Type-Options", "nosniff")])
+                return [refused.encode()]
+            return self._counted(line, lambda: application(environ, respond))
+
+        return serve
+
+    def send_strangers_away(self) -> None:
+        """Ends the lines of those who have been unknown for too long."""
+        late = time.monotonic() - KNOWN_WITHIN_S
+        for line, environ in list(self._server.environ.items()):
+            caller = caller_in(environ)
+            if not caller.is_known and caller.since < late:
+                self._cut(line)
+
+    def _counted(self, line: str, serve: Callable[[], Iterable[bytes]]) -> Iterable[bytes]:
+        with self._lock:
+            self._requests[line] += 1
+        try:
+            return serve()
+        finally:
+            with self._lock:
+                self._requests[line] -= 1
+                self._requests += Counter()
+
+    def _judge(self, environ: Environ, line: str, address_of: AddressOf) -> str:
+        """Why a request is refused; nothing where it is not."""
+        with self._lock:
+            of_all, of_line = self._requests.total(), self._requests[line]
+        if of_all >= self._at_most:
+            return FULL
+        if not line:
+            caller = Caller(address_of(environ))
+            note(environ, caller)
+            return self._may_open(caller)
+        if of_line >= REQUESTS_AT_MOST:
+            return TOO_MANY
+        caller = caller_in(self._server.environ.get(line, {}))
+        note(environ, caller)
+        return "" if environ["REQUEST_METHOD"] != "POST" or _says_what_it_may(caller, environ) else MALFORMED
+
+    def _may_open(self, caller: Caller) -> str:
+        here = [caller_in(environ) for environ in list(self._server.environ.values())]
+        if len(here) >= self._at_most:
+            return FULL
+        strangers = sum(1 for each in here if not each.is_known and each.address == caller.address)
+        return TOO_MANY if strangers >= STRANGERS_AT_MOST and caller.address not in OWN else ""
+
+    def _cut(self, line: str) -> None:
+        with suppress(KeyError):
+            self._server.eio.sockets[line].close(wait=False)
+
+
+def _says_what_it_may(caller: Caller, environ: Environ) -> bool:
+    """Reads the body, and leaves it as if nobody had."""
+    length = int(environ.get("CONTENT_LENGTH") or 0)
+    if length > LONGEST:
+        return False
+    body = environ["wsgi.input"].read(length)
+    environ["wsgi.input"] = io.BytesIO(body)
+    messages = messages_of(body)
+    return bool(messages) and all(caller.may_say(message) for message in messages)
