@@ -351,6 +351,14 @@ CREATE TABLE surveys (
     comment TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX surveys_of_day ON surveys (business_date, agency);
+CREATE INDEX comments_of_day ON surveys (business_date, agency) WHERE comment <> '';
+
+-- Who among the supervisors has read a visitor's comment, and when.
+CREATE TABLE comments_seen (
+    survey TEXT PRIMARY KEY REFERENCES surveys (id),
+    staff TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- One touch after a visit, 1 to 4: never part of the survey.
 CREATE TABLE ratings (

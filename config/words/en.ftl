@@ -45,6 +45,8 @@ refusal-not-found = What you are looking for was not found. Please check the add
     .title = Not found
 refusal-unknown-agency = This agency is not on the floor. Please choose one from the list.
     .title = Unknown agency
+refusal-unknown-comment = This comment is no longer there: it may have been erased after its time. Load the list again.
+    .title = Comment not found
 refusal-unknown-service = This service does not exist. Please choose one from the list.
     .title = Unknown service
 refusal-unknown-counter = This counter does not exist. Please choose one from the list.
@@ -239,6 +241,8 @@ refusal-wrong-method = This address does not take such a command.
     .title = Wrong command
 refusal-record-unwritable = The server cannot save anything now, and nothing was changed. Ask the administrator to check the disk's space and the data folder.
     .title = Nothing can be saved
+refusal-record-broken = The server's record is damaged and cannot be read; nothing was changed. Go on with emergency numbers, and ask the administrator to stop the server and bring back the latest backup with "restore FILE".
+    .title = The record is damaged
 refusal-unforeseen = Something went wrong on the server. Please try again; if it happens again, tell the administrator.
     .title = Trouble on the server
 refusal-already-closed = This day of service is already closed.
@@ -568,7 +572,11 @@ outcome-refused = refused
 why-score = { $class ->
         [priority] Priority
        *[regular] Regular
-    }, has waited { $waited } of { $target } minutes: the most urgent now.
+    }, { $waited ->
+        [0] has just come
+        [one] has waited 1 minute
+       *[other] has waited { $waited } minutes
+    } (target { $target } minutes). Nobody is more urgent.
 why-overdue = Priority, and already waiting longer than anybody is meant to.
 why-passed-over = Goes before { $number }.
 why-pass-over = { $calls ->
@@ -621,11 +629,14 @@ emergency-note = Keep this paper. The number is entered at the information desk,
 ### health: each check by name, with what is said when it is well and when it is not
 
 health-store = Database
-    .well = The database can be read and written.
-    .ill = The database cannot be written. Check the disk's space and the permissions of the data folder.
+    .well = The database can be read.
+    .ill = The database is damaged and cannot be read. Stop the server, keep the data folder as it is, and bring back the latest backup with "restore FILE".
+health-writing = Writing
+    .well = Everything that is done can be saved.
+    .ill = Nothing can be saved. Free room on the disk, and check the permissions of the data folder; it goes on by itself.
 health-disk = Disk space
     .well = There is enough disk space.
-    .ill = The disk is almost full. Delete what is not needed or move old backups away.
+    .ill = The disk is almost full; once it is, nothing can be saved. Delete what is not needed or move old backups away.
 health-clock = Clock
     .well = The machine's clock agrees with the record.
     .ill = The machine's clock does not agree with the record. Set the clock, then run "clock confirm".
@@ -1113,7 +1124,7 @@ demo-links = Open these screens (name / PIN beside them):
 
 wall-title-hall = Numbers being called
 wall-title-agencies = Agencies and counters
-wall-title-ground = Numbers called on the service floor
+wall-title-ground = Where to find each agency
 wall-title-zone = Numbers being called
 wall-title-counter = Calls of this counter
 wall-desk = Counter
@@ -1128,6 +1139,15 @@ wall-serving = Being served
 wall-board = Agency · counter · number
 wall-agency-closed = No counter open yet
 wall-counter-ready = Ready
+wall-directory-counter = Counter
+wall-directory-open = Open
+wall-directory-back = Back at { $time }
+wall-directory-break = On a break
+wall-directory-paused = Paused
+wall-directory-stopped = Stopped
+wall-directory-opens = Opens { $time }
+wall-directory-later = Not open yet
+wall-directory-closed = Closed
 wall-nth =
     { $nth ->
         [2] Second call
@@ -1136,7 +1156,6 @@ wall-nth =
     }
 wall-last = Last call
 wall-guidance = Numbers that are called appear here and are announced.
-wall-guidance-ground = Numbers that are called appear here. Please go up to the service floor.
 wall-order = Numbers are called by waiting time and priority, so the order may leap.
 wall-missed = Missed: { $numbers }. Please see the information desk.
 wall-rest = { $why }
@@ -1228,7 +1247,7 @@ kiosk-people-more = One person more
 kiosk-errands-chosen = Your choice ({ $count })
 kiosk-errands-title = Your errands
 kiosk-errands-hint = One number is good for all of them. You are told the next counter when the first is done.
-kiosk-remove = Remove: { $name }
+kiosk-remove = Remove
 
 kiosk-no-number-yet = You do not need a number yet
 kiosk-ask-desk = Please ask at the information desk.
@@ -1496,6 +1515,7 @@ dashboard-tool-closing = Close the day
 dashboard-tool-waiting-list = Waiting list
 dashboard-tool-charts = Charts of today
 dashboard-tool-reports = Reports
+dashboard-tool-comments = Remarks
 dashboard-level = Served within the target
 dashboard-occupancy = Occupancy of counters
 dashboard-dismiss = Close this window
@@ -1603,6 +1623,9 @@ alarm-virtual-printer = Printer { $printer } is only virtual: no paper comes out
 alarm-copy-old = The latest backup is over a week old: look whether the server's disk is full, or make one in the administration
 alarm-second-copy-old = No backup has reached the second place for a week: plug the USB stick into the server
 alarm-copy-unsound = The latest backup could not be restored for a try: make another one and tell your administrator
+alarm-record-broken = The record is damaged: use emergency numbers, stop the server, and bring back the latest backup with "restore FILE"
+alarm-record-unwritable = Nothing can be saved: free room on the server's disk, and check whether its data folder may be written
+alarm-disk-low = Only { $megabytes } MB are left on the server's disk: delete what is not needed, or move old backups away
 alarm-clock-behind = The server's clock is behind the latest entry; time goes on from that entry
 alarm-device-away =
     { $device_kind ->
@@ -1755,6 +1778,8 @@ phone-opening = Opening your number …
 phone-called = Please go to counter { $counter } now
 phone-serving = You are being served at counter { $counter }
 phone-held = Please wait, the officer will call you again
+phone-held-remedy = Your number stays valid. Wait near counter { $counter }, or tell the officer when you are ready.
+phone-held-because = The reason: { $reason }. Your number stays valid. Wait near counter { $counter }, or tell the officer when you are ready.
 phone-missed = Your number was missed
 phone-missed-remedy = Return to the queue below, or see the information desk.
 phone-missed-desk = Please see the information desk to be called again.
@@ -1765,6 +1790,7 @@ phone-pending = Please wait, your next errand is being prepared
 phone-done = Finished. Thank you
 phone-cancelled = This number was cancelled
 phone-expired = This number is no longer valid
+phone-expired-remedy = A number is good on the day it was taken. Please come again in the hours of service and take a new one. Any question? Ask at the information desk.
 phone-unknown = This number was not found
 phone-unknown-remedy = Check the QR on your paper again, or ask at the information desk.
 phone-nth =
@@ -1878,6 +1904,8 @@ privacy-erased = Erased: { $comments } comments, { $reasons } reasons; { $leaver
 privacy-copies = Copies made before still hold it, for { $days } days at most.
 record-personal-data-erased = Data about persons erased: { $comments } comments, { $reasons } reasons, { $leavers } names of staff.
 record-kind-personal-data-erased = Data about persons erased
+record-comment-seen = A visitor's comment on { $service } ({ $agency }) was marked as read.
+record-kind-comment-seen = Comment read
 
 ### export: the data dictionary
 export-day = Business date of the floor, YYYY-MM-DD.
@@ -2246,6 +2274,23 @@ reports-interrupted = { $count ->
    *[other] The server was away { $count } times in this period, for { $minutes } minutes in all. Waits without outages stand in "The day".
  }
 reports-comments = Comments
+reports-comments-of = Agency
+reports-comments-all = All agencies
+reports-comments-about = Written by visitors beside the survey, the newest first. The writer's name and number are not kept.
+reports-comments-none = No suggestions or remarks in this period.
+reports-comments-count = { $total } suggestions and remarks, { $unseen } not read yet.
+reports-comments-more = Show more ({ $count })
+reports-comments-when = { $date }, { $part ->
+    [morning] before 12.00
+   *[other] after 12.00
+}
+reports-comments-new = New
+reports-comments-seen = Read by { $name }, { $date }
+reports-comments-mark = Mark as read
+reports-comments-mark-of = Mark as read: { $agency }, { $when }
+reports-comments-written = { $count } visitors wrote a suggestion or remark in this period.
+reports-comments-read = Read
+report-comments = Suggestions and remarks
 reports-bars = Highest { $most } ({ $value }), lowest { $least } ({ $low }).
 reports-bars-more = The first { $count } of { $total }; the others stand in the table.
 reports-heat = Tickets by hour and weekday
@@ -2548,6 +2593,8 @@ admin-zone-new = New zone
 admin-zone-none = No zone yet. Begin here: each agency and each counter is in a zone.
 admin-zone-group = sound { $group }
 admin-zone-name = Name
+admin-zone-storey = Storey
+    .hint = Empty where the building has one. Stands on the screen of the ground floor.
 admin-zone-id = Code
 admin-zone-sound-group = Sound group
     .hint = Zones of one group speak in turn.

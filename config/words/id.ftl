@@ -44,6 +44,8 @@ refusal-not-found = Yang Anda cari tidak ditemukan. Silakan periksa alamatnya.
     .title = Tidak ditemukan
 refusal-unknown-agency = Instansi ini tidak ada di lantai layanan. Silakan pilih dari daftar.
     .title = Instansi tidak dikenal
+refusal-unknown-comment = Saran ini sudah tidak ada: mungkin sudah dihapus karena masanya lewat. Muat ulang daftar.
+    .title = Saran tidak ditemukan
 refusal-unknown-service = Layanan ini tidak ada. Silakan pilih dari daftar.
     .title = Layanan tidak dikenal
 refusal-unknown-counter = Loket ini tidak ada. Silakan pilih dari daftar.
@@ -232,6 +234,8 @@ refusal-wrong-method = Alamat ini tidak menerima perintah seperti itu.
     .title = Perintah tidak sesuai
 refusal-record-unwritable = Server tidak dapat menyimpan apa pun saat ini, dan tidak ada yang berubah. Minta administrator memeriksa ruang disk dan folder data.
     .title = Tidak dapat menyimpan
+refusal-record-broken = Catatan server rusak dan tidak dapat dibaca; tidak ada yang berubah. Lanjutkan dengan nomor darurat, dan minta administrator menghentikan server lalu memulihkan cadangan terakhir dengan "restore BERKAS".
+    .title = Catatan rusak
 refusal-unforeseen = Terjadi kesalahan pada server. Silakan coba lagi; jika terulang, hubungi administrator.
     .title = Kesalahan pada server
 refusal-already-closed = Hari layanan ini sudah ditutup.
@@ -555,7 +559,10 @@ outcome-refused = ditolak
 why-score = { $class ->
         [priority] Prioritas
        *[regular] Reguler
-    }, menunggu { $waited } menit dari sasaran { $target } menit: paling mendesak saat ini.
+    }, { $waited ->
+        [0] baru datang
+       *[other] sudah menunggu { $waited } menit
+    } (sasaran { $target } menit). Tidak ada yang lebih mendesak.
 why-overdue = Prioritas, dan sudah menunggu lebih lama dari sasaran untuk siapa pun.
 why-passed-over = Mendahului { $number }.
 why-pass-over = Sudah { $calls } kali didahului prioritas, maka sekarang gilirannya.
@@ -595,11 +602,14 @@ emergency-note = Simpan kertas ini. Nomor dicatat di meja informasi, dan waktu t
 ### health: each check by name, with what is said when it is well and when it is not
 
 health-store = Basis data
-    .well = Basis data dapat dibaca dan ditulis.
-    .ill = Basis data tidak dapat ditulis. Periksa kapasitas diska dan izin folder data.
+    .well = Basis data dapat dibaca.
+    .ill = Basis data rusak dan tidak dapat dibaca. Hentikan server, biarkan folder data apa adanya, lalu pulihkan cadangan terakhir dengan "restore BERKAS".
+health-writing = Penyimpanan
+    .well = Semua yang dilakukan dapat disimpan.
+    .ill = Tidak ada yang dapat disimpan. Kosongkan ruang diska, dan periksa izin folder data; server melanjutkan sendiri.
 health-disk = Ruang diska
     .well = Ruang diska cukup.
-    .ill = Ruang diska hampir habis. Hapus berkas yang tidak perlu atau pindahkan cadangan lama.
+    .ill = Ruang diska hampir habis; jika habis, tidak ada yang dapat disimpan. Hapus berkas yang tidak perlu atau pindahkan cadangan lama.
 health-clock = Jam
     .well = Jam mesin sesuai dengan catatan.
     .ill = Jam mesin tidak sesuai dengan catatan. Perbaiki jam, lalu jalankan "clock confirm".
@@ -1064,7 +1074,7 @@ demo-links = Buka layar-layar ini (nama / PIN di sebelahnya):
 
 wall-title-hall = Panggilan nomor antrean
 wall-title-agencies = Instansi dan loket
-wall-title-ground = Panggilan di lantai layanan
+wall-title-ground = Petunjuk instansi dan loket
 wall-title-zone = Panggilan nomor antrean
 wall-title-counter = Panggilan di loket ini
 wall-desk = Loket
@@ -1079,6 +1089,15 @@ wall-serving = Sedang dilayani
 wall-board = Instansi · loket · nomor
 wall-agency-closed = Loket belum buka
 wall-counter-ready = Siap melayani
+wall-directory-counter = Loket
+wall-directory-open = Buka
+wall-directory-back = Kembali { $time }
+wall-directory-break = Istirahat
+wall-directory-paused = Jeda
+wall-directory-stopped = Berhenti
+wall-directory-opens = Buka { $time }
+wall-directory-later = Belum buka
+wall-directory-closed = Tutup
 wall-nth =
     { $nth ->
         [2] Panggilan kedua
@@ -1087,7 +1106,6 @@ wall-nth =
     }
 wall-last = Panggilan terakhir
 wall-guidance = Nomor yang dipanggil tampil di sini dan diumumkan.
-wall-guidance-ground = Nomor yang dipanggil tampil di sini. Silakan naik ke lantai layanan.
 wall-order = Nomor dipanggil menurut lama menunggu dan prioritas, jadi urutannya dapat melompat.
 wall-missed = Terlewat: { $numbers }. Lapor ke meja informasi.
 wall-rest = { $why }
@@ -1165,7 +1183,7 @@ kiosk-people-more = Tambah satu orang
 kiosk-errands-chosen = Pilihan Anda ({ $count })
 kiosk-errands-title = Keperluan Anda
 kiosk-errands-hint = Satu nomor berlaku untuk semuanya. Loket berikutnya diberitahukan setelah yang pertama selesai.
-kiosk-remove = Hapus: { $name }
+kiosk-remove = Hapus
 
 kiosk-no-number-yet = Belum perlu mengambil nomor
 kiosk-ask-desk = Silakan bertanya di meja informasi.
@@ -1419,6 +1437,7 @@ dashboard-tool-closing = Tutup hari
 dashboard-tool-waiting-list = Daftar tunggu
 dashboard-tool-charts = Grafik hari ini
 dashboard-tool-reports = Laporan
+dashboard-tool-comments = Saran
 dashboard-level = Dilayani sesuai standar
 dashboard-occupancy = Keterisian loket
 dashboard-dismiss = Tutup jendela ini
@@ -1513,6 +1532,9 @@ alarm-virtual-printer = Printer { $printer } hanya virtual: tidak ada kertas yan
 alarm-copy-old = Cadangan terakhir sudah lebih dari seminggu: periksa apakah diska server penuh, atau buat cadangan di halaman admin
 alarm-second-copy-old = Sudah seminggu tidak ada cadangan di tempat kedua: colokkan stik USB ke server
 alarm-copy-unsound = Cadangan terakhir tidak dapat dipulihkan saat dicoba: buat yang baru dan beri tahu administrator
+alarm-record-broken = Catatan rusak: pakai nomor darurat, hentikan server, lalu pulihkan cadangan terakhir dengan "restore BERKAS"
+alarm-record-unwritable = Tidak ada yang dapat disimpan: kosongkan ruang diska server, dan periksa apakah folder datanya boleh ditulisi
+alarm-disk-low = Ruang diska server tinggal { $megabytes } MB: hapus yang tidak perlu, atau pindahkan cadangan lama
 alarm-clock-behind = Jam server tertinggal dari catatan terakhir; waktu dilanjutkan dari catatan itu
 alarm-device-away =
     { $device_kind ->
@@ -1662,6 +1684,8 @@ phone-opening = Membuka nomor Anda …
 phone-called = Silakan ke loket { $counter } sekarang
 phone-serving = Anda sedang dilayani di loket { $counter }
 phone-held = Mohon menunggu, petugas akan memanggil Anda lagi
+phone-held-remedy = Nomor Anda tetap berlaku. Tunggu di dekat loket { $counter }, atau beri tahu petugasnya bila Anda sudah siap.
+phone-held-because = Sebabnya: { $reason }. Nomor Anda tetap berlaku. Tunggu di dekat loket { $counter }, atau beri tahu petugasnya bila Anda sudah siap.
 phone-missed = Nomor Anda terlewat
 phone-missed-remedy = Kembalikan ke antrean di bawah ini, atau lapor ke meja informasi.
 phone-missed-desk = Lapor ke meja informasi agar dipanggil lagi.
@@ -1672,6 +1696,7 @@ phone-pending = Mohon menunggu, keperluan berikutnya disiapkan
 phone-done = Selesai. Terima kasih
 phone-cancelled = Nomor ini dibatalkan
 phone-expired = Nomor ini tidak berlaku lagi
+phone-expired-remedy = Nomor hanya berlaku pada hari diambil. Silakan datang lagi pada jam layanan dan ambil nomor baru. Ada pertanyaan? Tanyakan di meja informasi.
 phone-unknown = Nomor ini tidak ditemukan
 phone-unknown-remedy = Periksa kembali QR pada kertas Anda, atau tanyakan di meja informasi.
 phone-nth =
@@ -1782,6 +1807,8 @@ privacy-erased = Dihapus: { $comments } komentar, { $reasons } alasan; { $leaver
 privacy-copies = Cadangan yang sudah ada masih memuatnya, paling lama { $days } hari.
 record-personal-data-erased = Data tentang orang dihapus: { $comments } komentar, { $reasons } alasan, { $leavers } nama petugas.
 record-kind-personal-data-erased = Data orang dihapus
+record-comment-seen = Saran pengunjung tentang { $service } ({ $agency }) ditandai sudah dibaca.
+record-kind-comment-seen = Saran dibaca
 
 ### export: the data dictionary
 export-day = Tanggal kerja di lantai layanan, TTTT-BB-HH.
@@ -2147,6 +2174,23 @@ reports-nothing = Tidak ada pengunjung pada masa ini.
 reports-as-of = Angka per { $date } pukul { $time }.
 reports-interrupted = Dalam masa ini server mati { $count } kali, seluruhnya { $minutes } menit. Waktu tunggu tanpa gangguan ada di "Ringkasan hari".
 reports-comments = Saran dan masukan
+reports-comments-of = Instansi
+reports-comments-all = Semua instansi
+reports-comments-about = Ditulis pengunjung di samping penilaian, terbaru dulu. Nama dan nomor antrean penulis tidak dicatat.
+reports-comments-none = Tidak ada saran atau masukan pada masa ini.
+reports-comments-count = { $total } saran dan masukan, { $unseen } belum dibaca.
+reports-comments-more = Tampilkan lagi ({ $count })
+reports-comments-when = { $date }, { $part ->
+    [morning] sebelum pukul 12
+   *[other] sesudah pukul 12
+}
+reports-comments-new = Baru
+reports-comments-seen = Dibaca { $name }, { $date }
+reports-comments-mark = Tandai sudah dibaca
+reports-comments-mark-of = Tandai sudah dibaca: { $agency }, { $when }
+reports-comments-written = { $count } pengunjung menulis saran atau masukan pada masa ini.
+reports-comments-read = Baca
+report-comments = Saran dan masukan
 reports-bars = Tertinggi { $most } ({ $value }), terendah { $least } ({ $low }).
 reports-bars-more = { $count } teratas dari { $total }; selebihnya di tabel.
 reports-heat = Nomor menurut jam dan hari
@@ -2442,6 +2486,8 @@ admin-zone-new = Zona baru
 admin-zone-none = Belum ada zona. Mulailah di sini: setiap instansi dan loket berada di sebuah zona.
 admin-zone-group = suara { $group }
 admin-zone-name = Nama
+admin-zone-storey = Lantai
+    .hint = Kosong bila gedungnya satu lantai. Tampil pada layar lantai dasar.
 admin-zone-id = Kode
 admin-zone-sound-group = Kelompok suara
     .hint = Zona sekelompok bersuara bergantian.

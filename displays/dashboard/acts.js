@@ -11,7 +11,7 @@ import { whyView } from "./why.js";
 
 const VIEWS = { stops: stopsView, overrides: overridesView, notices: noticesView, why: whyView, ready: readyView, closing: closingView, charts: chartsView };
 // Keys that lead to a page of its own.
-const LINKS = new Set(["waiting-list", "reports"]);
+const LINKS = { "waiting-list": "/waiting-list", reports: "/reports", comments: "/reports?report=comments" };
 
 /** The keys, those alone that the one who is logged in may use. */
 export function toolsView(may, on) {
@@ -24,13 +24,14 @@ export function toolsView(may, on) {
     ["waiting-list", true],
     ["charts", may.reports],
     ["reports", may.reports],
+    ["comments", may.reports],
     ["print-day", may.manage],
     ["closing", may.manage && may.floor],
   ];
   return html`
     <nav class="tools" aria-label=${say("dashboard-tools")}>
       ${tools.filter(([, allowed]) => allowed).map(([tool]) => html`
-        ${LINKS.has(tool) ? html`<a class="button" href="/${tool}">${say(`dashboard-tool-${tool}`)}</a>`
+        ${tool in LINKS ? html`<a class="button" href=${LINKS[tool]}>${say(`dashboard-tool-${tool}`)}</a>`
           : tool === "print-day" ? html`<button class="button" data-act="print-day" @click=${on.printDay}>${say("dashboard-print-day")}</button>`
           : html`<button class="button" data-tool=${tool} @click=${() => on.open(tool)}>${say(`dashboard-tool-${tool}`)}</button>`}`)}
     </nav>

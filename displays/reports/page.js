@@ -5,6 +5,7 @@ import { troubleView } from "../shared/trouble.js";
 import { dateOf, language, say, timeOfDay } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { chartsView } from "./charts.js";
+import { COMMENTS, agencyField, commentsView } from "./comments.js";
 import { monthsView } from "./months.js";
 import { PERIODS, nameOf, parsed } from "./periods.js";
 import { tableView } from "./table.js";
@@ -12,7 +13,7 @@ import { tableView } from "./table.js";
 const GROUPS = {
   whole: ["day", "month", "agencies", "usual"],
   times: ["waits", "distribution", "visits", "priority"],
-  visitors: ["arrivals", "services", "profile", "absent", "transfers", "outcomes", "satisfaction"],
+  visitors: ["arrivals", "services", "profile", "absent", "transfers", "outcomes", "satisfaction", COMMENTS],
   counters: ["counters", "officers"],
 };
 const KINDS = ["csv", "xlsx", "pdf"];
@@ -25,7 +26,7 @@ export function pageView(state, on) {
     <main class="reports">
       ${controlsView(state, on)}
       ${troubleView(state.trouble)}
-      ${state.body ? reportView(state, on) : nothing}
+      ${state.body ? shownView(state, on) : nothing}
       ${monthsView(state, on)}
     </main>
   `;
@@ -68,6 +69,7 @@ function controlsView(state, on) {
         <label class="field">${say("reports-from")}<input type="date" name="from" required .value=${days.from} max=${days.to} @change=${(event) => on.days({ from: event.target.value })}></label>
         <label class="field">${say("reports-to")}<input type="date" name="to" required .value=${days.to} min=${days.from} @change=${(event) => on.days({ to: event.target.value })}></label>
       </div>
+      ${report === COMMENTS ? agencyField(state, on) : nothing}
       <p class="state" role="status">${loading ? html`<progress aria-label=${say("reports-counting")}></progress>
         <span aria-hidden="true">${say("reports-counting-for", { seconds: Math.floor((now() - loading) / 1000) })}</span>` : nothing}</p>
     </section>
@@ -83,6 +85,10 @@ function groupView(group, names, chosen) {
 /** Figures of officers are seen by their own agency and the auditor alone. */
 export function allowed(name, { staff }) {
   return name !== "officers" || staff.permissions.includes("see_officers");
+}
+
+function shownView(state, on) {
+  return state.body.comments && !state.body.report ? commentsView(state, spanOf(state.body), on) : reportView(state, on);
 }
 
 function reportView(state, on) {
@@ -105,7 +111,7 @@ function reportView(state, on) {
           ${hidden ? html`<label class="tick"><input type="checkbox" name="everything" .checked=${everything} @change=${on.everything}>${say("reports-everything")}</label>` : nothing}
           ${tableView(body, everything)}
         </section>`}
-      ${commentsView(body)}
+      ${commentsLine(body, on)}
       <section class="definitions"><h3>${say("report-definitions")}</h3>
         <ul>${Object.values(body.definitions).map((definition) => html`<li>${definition}</li>`)}</ul>
         <p class="soft">${say("reports-as-of", { date: dateOf(body.as_of), time: timeOfDay(body.as_of) })}</p></section>
@@ -125,8 +131,9 @@ function interruptionsView({ interruptions }) {
   return html`<p class="band warn"><span class="icon warning"></span>${say("reports-interrupted", { count: interruptions.length, minutes: Math.round(away / 60_000) })}</p>`;
 }
 
-function commentsView({ comments = [] }) {
+/** How many wrote something beside the survey, and the way to read it. */
+function commentsLine({ comments = [] }, on) {
   if (comments.length === 0) return nothing;
-  return html`<section class="card comments"><h3>${say("reports-comments")}</h3>
-    <ul class="rows">${comments.map(({ day, text }) => html`<li><span class="soft">${day}</span> ${text}</li>`)}</ul></section>`;
+  return html`<p class="card comments-of"><b>${say("reports-comments-written", { count: comments.length })}</b>
+    <button class="button" data-act="comments" @click=${() => on.report(COMMENTS)}>${say("reports-comments-read")}</button></p>`;
 }

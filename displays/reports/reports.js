@@ -9,6 +9,7 @@ import { login, logout as endSession, whoAmI } from "../shared/session.js";
 import { troubleOf, troubleView } from "../shared/trouble.js";
 import { language, loadWords, say } from "../shared/words.js";
 import { render } from "../shared/vendor/lit-html/lit-html.js";
+import { COMMENTS } from "./comments.js";
 import { allowed, pageView } from "./page.js";
 import { beside, dayAt, daysOf } from "./periods.js";
 import { closings } from "./closings.js";
@@ -17,15 +18,20 @@ const OTHER = { id: "en", en: "id" };
 const LANGUAGE = "dashboard-language";
 const AGAIN_MS = 1000;
 const LONG_MS = 10 * 60_000;
+const AT_FIRST = 100;
+const AT_MOST = 1000;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const state = {
   stage: "starting", staff: null, floor: null, sending: false, trouble: null, today: null,
-  report: "day", days: null, body: null, everything: false, loading: null, fetching: null, months: null, closing: null,
+  report: "day", days: null, agency: "", shown: AT_FIRST, marking: null, body: null, everything: false, loading: null, fetching: null, months: null, closing: null,
 };
 const month = closings({ state, set });
 const on = {
-  report: (report) => choose({ report }),
+  report: (report) => choose({ report, agency: "", shown: AT_FIRST }),
+  agency: (agency) => choose({ agency, shown: AT_FIRST }),
+  more: () => choose({ shown: Math.min(AT_MOST, state.shown + AT_FIRST) }),
+  seen,
   period: (period) => (period === "days" ? focusDays() : choose({ days: daysOf(period, state.today) })),
   step: (direction) => choose({ days: beside(state.days, direction) }),
   days: (some) => chooseDays({ ...state.days, ...some }),
@@ -40,7 +46,7 @@ function set(facts) {
 }
 
 function draw() {
-  document.title = state.body ? `${state.body.title} · ${say("reports-title")}` : say("reports-title");
+  document.title = state.body ? `${state.body.title ?? say("report-comments")} · ${say("reports-title")}` : say("reports-title");
   if (state.stage === "login") render(loginView(entry()), document.body);
   if (state.stage === "reading") render(pageView(state, on), document.body);
 }
@@ -65,9 +71,12 @@ function entry() {
 function read({ staff }) {
   const named = new URLSearchParams(location.search);
   const [from, to] = [named.get("from"), named.get("to")];
-  const days = DAY.test(from) && DAY.test(to) && from <= to ? { from, to } : daysOf("today", state.today);
+  // Of one day there is seldom a comment.
+  const usual = named.get("report") === COMMENTS ? "month" : "today";
+  const days = DAY.test(from) && DAY.test(to) && from <= to ? { from, to } : daysOf(usual, state.today);
   set({ stage: "reading", staff, trouble: null, days });
   const report = named.get("report");
+  state.agency = named.get("agency") ?? "";
   choose(report && allowed(report, state) ? { report } : {});
   month.look();
 }
@@ -75,8 +84,8 @@ function read({ staff }) {
 /** Takes a choice over, keeps it in the address, and asks for its figures. */
 async function choose(chosen) {
   Object.assign(state, chosen);
-  const { report, days } = state;
-  history.replaceState(null, "", `?${new URLSearchParams({ report, ...days })}`);
+  const { report, days, agency } = state;
+  history.replaceState(null, "", `?${new URLSearchParams({ report, ...days, ...(agency ? { agency } : {}) })}`);
   const asked = now();
   set({ loading: asked, trouble: null });
   try {
@@ -108,7 +117,24 @@ function trouble(error) {
 }
 
 function pathOf(format) {
+  if (state.report === COMMENTS) {
+    return `/api/comments?${new URLSearchParams({ ...state.days, ...(state.agency ? { agency: state.agency } : {}), at_most: state.shown })}`;
+  }
   return `/api/reports/${state.report}?${new URLSearchParams({ ...state.days, format })}`;
+}
+
+/** Says that a comment was read; its row then shows by whom. */
+async function seen(comment) {
+  set({ marking: comment, trouble: null });
+  try {
+    const row = await api.post("/api/comments/seen", { comment });
+    const comments = state.body.comments.map((each) => (each.id === row.id ? row : each));
+    set({ body: { ...state.body, comments, unseen: state.body.unseen - 1 } });
+  } catch (error) {
+    trouble(error);
+  } finally {
+    set({ marking: null });
+  }
 }
 
 async function file(kind) {

@@ -4,7 +4,9 @@ The mark that a ticket has answered, and what it answered, stand in tables that 
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from queue_server.domain import events as happened
 from queue_server.domain.errand import Errand, State
 from queue_server.domain.errors import Invalid, NotAllowed, NotFound, Refusal
 from queue_server.domain.roles import Permission
@@ -15,7 +17,7 @@ from queue_server.domain.satisfaction import (
     PartOfDay,
     checked,
 )
-from queue_server.ports import Rating, Transaction, View
+from queue_server.ports import Comment, Rating, Seen, Transaction, View
 
 FORM, RATING = "form", "rating"
 NOON = 12
@@ -66,6 +68,21 @@ def rate(tx: Transaction, about: About, stars: int) -> None:
     if not LOWEST_SCORE <= stars <= HIGHEST_SCORE:
         raise Invalid("invalid", fields=[{"field": "rating", "problem": "out_of_range"}])
     tx.surveys.rate(Rating(tx.today, *about, stars))
+
+
+def heed(tx: Transaction, id: str) -> Comment:
+    """Keeps who has read a comment, the first time that somebody says so. Raises NotFound, NotAllowed."""
+    comment = tx.surveys.comment(id)
+    if comment is None:
+        raise NotFound("unknown_comment")
+    if not tx.actor.may(Permission.HEED_COMMENTS, comment.agency):
+        raise NotAllowed("not_allowed")
+    if comment.seen is not None:
+        return comment
+    seen = Seen(tx.actor.name, tx.now)
+    tx.surveys.mark_seen(id, seen)
+    tx.record(happened.CommentSeen(id, comment.agency, comment.service))
+    return replace(comment, seen=seen)
 
 
 def served_errands(view: View, ticket: int) -> list[Errand]:

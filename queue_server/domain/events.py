@@ -353,6 +353,15 @@ class PersonalDataErased(Event):
 
 
 @dataclass(frozen=True)
+class CommentSeen(Event):
+    """Somebody has read what a visitor wrote; `comment` is the random id of its form."""
+
+    comment: str
+    agency: str
+    service: str
+
+
+@dataclass(frozen=True)
 class StaffAdded(Event):
     staff: str
     role: str

@@ -40,6 +40,7 @@ class Permission(StrEnum):
     SEE_RECORD = "see_record"
     SEE_PRINTERS = "see_printers"
     ASK_SURVEY = "ask_survey"
+    HEED_COMMENTS = "heed_comments"
     DRIVE_PRINTERS = "drive_printers"
 
 
@@ -65,6 +66,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
         Permission.SEE_DASHBOARD,
         Permission.SEE_REPORTS,
         Permission.SEE_OFFICERS,
+        Permission.HEED_COMMENTS,
     },
     Role.FLOOR_SUPERVISOR: _EVERY_STAFF
     | {
@@ -75,6 +77,7 @@ ROLES: dict[Role, frozenset[Permission]] = {
         Permission.SEE_DASHBOARD,
         Permission.SEE_REPORTS,
         Permission.CLOSE_MONTH,
+        Permission.HEED_COMMENTS,
     },
     Role.ADMIN: frozenset(Permission)
     - {

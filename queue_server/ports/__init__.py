@@ -7,8 +7,18 @@ from queue_server.ports.people import People, Session
 from queue_server.ports.printing import Job, Jobs, PrinterState
 from queue_server.ports.privacy import Privacy
 from queue_server.ports.record import MonthClosing, Record, RecordSearch, Reports, ServiceKey, Span
-from queue_server.ports.store import Act, Answer, Key, RecordUnwritable, Store, Transaction, View
-from queue_server.ports.surveys import Rating, Surveys
+from queue_server.ports.store import (
+    Act,
+    Answer,
+    Key,
+    RecordAway,
+    RecordBroken,
+    RecordUnwritable,
+    Store,
+    Transaction,
+    View,
+)
+from queue_server.ports.surveys import Comment, Rating, Seen, Surveys
 from queue_server.ports.visits import Note, Queues, Standing, Visits, errand_id
 from queue_server.ports.world import Clock, Voice
 
@@ -20,6 +30,7 @@ __all__ = [
     "Call",
     "Calls",
     "Clock",
+    "Comment",
     "Floors",
     "Job",
     "Jobs",
@@ -35,9 +46,12 @@ __all__ = [
     "Queues",
     "Rating",
     "Record",
+    "RecordAway",
+    "RecordBroken",
     "RecordSearch",
     "RecordUnwritable",
     "Reports",
+    "Seen",
     "ServiceKey",
     "Session",
     "Span",

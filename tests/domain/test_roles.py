@@ -15,13 +15,13 @@ from queue_server.domain.roles import (
 )
 
 MATRIX = """
-                  issue serve receive manage_queues manage_staff manage_floor see_dashboard see_reports see_record close_month
-officer           -     yes   -       -             -            -            -             -           -          -
-receptionist      yes   -     yes     -             -            -            yes           -           -          -
-agency_supervisor -     yes   -       yes           yes          -            yes           yes         -          -
-floor_supervisor  yes   -     yes     yes           -            -            yes           yes         -          yes
-admin             yes   -     yes     yes           yes          yes          yes           yes         yes        yes
-auditor           -     -     -       -             -            -            yes           yes         yes        -
+                  issue serve receive manage_queues manage_staff manage_floor see_dashboard see_reports see_record close_month heed_comments
+officer           -     yes   -       -             -            -            -             -           -          -          -
+receptionist      yes   -     yes     -             -            -            yes           -           -          -          -
+agency_supervisor -     yes   -       yes           yes          -            yes           yes         -          -          yes
+floor_supervisor  yes   -     yes     yes           -            -            yes           yes         -          yes          yes
+admin             yes   -     yes     yes           yes          yes          yes           yes         yes        yes          yes
+auditor           -     -     -       -             -            -            yes           yes         yes        -          -
 """  # noqa: E501 (one line a row)
 
 

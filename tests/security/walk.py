@@ -254,6 +254,8 @@ def _survey(day: Walk) -> None:
     day.see("survey", "/api/survey")
     scores = dict.fromkeys(ELEMENTS, 3)
     day.do("survey", "/api/survey", service="KTP", scores=scores, comment="<b>Bagus</b>")
+    (comment,) = day.see(LEAD, "/api/comments")["comments"]
+    day.do(LEAD, "/api/comments/seen", comment=comment["id"])
 
 
 def _pairing(day: Walk) -> None:

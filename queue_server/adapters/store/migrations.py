@@ -76,6 +76,12 @@ def months_closed(db: Database) -> None:
     _run(db, "0010_months_closed.sql")
 
 
+@migrations(name="0011 comments seen")
+def comments_seen(db: Database) -> None:
+    """Who has read what visitors wrote."""
+    _run(db, "0011_comments_seen.sql")
+
+
 def migrate(db: Database) -> list[str]:
     """Brings a database to today's schema; tells the names of the steps taken, in order."""
     pending = [step.name for step in migrations.pending(db)]

@@ -24,6 +24,7 @@ _NAMED = (
     ("posts", "officer"),
     ("notices", "author"),
     ("times", "officer"),
+    ("comments_seen", "staff"),
 )
 """Columns in which the name of somebody on the staff stands."""
 

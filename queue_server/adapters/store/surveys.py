@@ -6,9 +6,11 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from queue_server.adapters.store.forms import read_json, write_json
+from queue_server.adapters.store.forms import instant, read_instant, read_json, write_json
 from queue_server.domain.satisfaction import Form, PartOfDay
-from queue_server.ports import Rating
+from queue_server.ports import Comment, Rating, Seen
+
+_COMMENTS = "SELECT * FROM surveys LEFT JOIN comments_seen ON survey = id WHERE comment <> ''"
 
 
 class SurveysTable:
@@ -47,6 +49,23 @@ class SurveysTable:
         )
         return [_form(row) for row in rows]
 
+    def comments(self, begins: date, ends: date) -> list[Comment]:
+        """Those of a period, both days included; the newest first. `afternoon` sorts before `morning`."""
+        rows = self._db.execute(
+            f"{_COMMENTS} AND business_date BETWEEN ? AND ? ORDER BY business_date DESC, part_of_day, id",
+            (begins.isoformat(), ends.isoformat()),
+        )
+        return [_comment(row) for row in rows]
+
+    def comment(self, id: str) -> Comment | None:
+        row = self._db.execute(f"{_COMMENTS} AND id = ?", (id,)).fetchone()
+        return _comment(row) if row else None
+
+    def mark_seen(self, id: str, seen: Seen) -> None:
+        self._db.execute(
+            "INSERT INTO comments_seen (survey, staff, at) VALUES (?, ?, ?)", (id, seen.by, instant(seen.at))
+        )
+
     def rate(self, rating: Rating) -> None:
         self._db.execute(
             "INSERT INTO ratings (id, business_date, agency, service, stars) VALUES (?, ?, ?, ?, ?)",
@@ -81,4 +100,16 @@ def _form(row: sqlite3.Row) -> Form:
         scores=read_json(row["scores"]),
         profile=read_json(row["profile"]),
         comment=row["comment"],
+    )
+
+
+def _comment(row: sqlite3.Row) -> Comment:
+    return Comment(
+        id=row["id"],
+        business_date=date.fromisoformat(row["business_date"]),
+        part_of_day=PartOfDay(row["part_of_day"]),
+        agency=row["agency"],
+        service=row["service"],
+        text=row["comment"],
+        seen=Seen(row["staff"], read_instant(row["at"])) if row["at"] else None,
     )
