@@ -17,11 +17,15 @@ export class Refused extends Error {
   }
 }
 
-/** The server could not be asked, or did not answer: nothing is known about what became of the command. */
+/**
+ * The server could not be asked, or did not answer: nothing is known about what became of the command. `told` is what
+ * a server says that cannot do anything now, or null.
+ */
 export class NoAnswer extends Error {
-  constructor(path) {
+  constructor(path, told = null) {
     super(`no answer from ${path}`);
     this.name = "NoAnswer";
+    this.told = told;
   }
 }
 
@@ -130,6 +134,6 @@ async function bodyOf(response, path) {
     throw new NoAnswer(path);
   }
   if (response.ok) return body;
-  if (response.status >= 500) throw new NoAnswer(path);
+  if (response.status >= 500) throw new NoAnswer(path, body);
   throw new Refused(response.status, body);
 }

@@ -6,6 +6,9 @@ import { io } from "./vendor/socket.io/socket.io.esm.min.js";
 const ANSWER_MS = 5_000;
 const REFUSED_AGAIN_MS = 3_000;
 
+// A server that cannot read its record is asked again, and meanwhile the page stands as without a line.
+const RECORD = "record_";
+
 /**
  * Watches one screen until `close()`.
  *
@@ -43,7 +46,8 @@ export function watch({ screen, id, language, onSnapshot, facts, onCall, onUncal
     });
   };
   const refuse = (code) => {
-    onRefused?.(code);
+    if (code.startsWith(RECORD)) onLink?.(false);
+    else onRefused?.(code);
     reconnectSoon();
   };
 

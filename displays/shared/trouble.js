@@ -6,9 +6,10 @@ import { html, nothing } from "./vendor/lit-html/lit-html.js";
 
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
-/** What is told of an error: the refusal itself, or that nothing was answered. Other errors are thrown on. */
+/** What is told of an error: the refusal itself, or why nothing was done. Other errors are thrown on. */
 export function troubleOf(error) {
   if (error instanceof Refused) return error;
+  if (error instanceof NoAnswer && error.told?.code?.startsWith("record_")) return error.told;
   if (error instanceof NoAnswer) return { code: "no_answer", facts: {}, status: 0, detail: "" };
   throw error;
 }

@@ -16,7 +16,7 @@ from queue_server.domain.interruption import Interruption
 from queue_server.domain.printer import NO_PRINTERS, Printers
 from queue_server.domain.roles import CLOCK
 from queue_server.ledger import Ledger
-from queue_server.ports import Transaction
+from queue_server.ports import RecordAway, Transaction
 
 EVERY_S = 5.0
 BEAT_EVERY_S = 10.0
@@ -105,6 +105,9 @@ class Schedule:
     def _tried(self, job: Callable[[], None]) -> None:
         try:
             job()
+        except RecordAway:
+            # Told once, by whoever met it first.
+            self.failures += 1
         except Exception:
             # The clock goes on whatever one of its jobs meets.
             self.failures += 1

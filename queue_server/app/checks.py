@@ -1,27 +1,23 @@
 """What of the machine `/health` tells beside the record: room on the disk, the clock's work, the copies."""
 
-import shutil
 import time
 from datetime import timedelta
-from pathlib import Path
 
 from queue_server.adapters.clock import SystemClock
 from queue_server.adapters.copy_keeping import CopyKeeping
 from queue_server.adapters.schedule import Schedule
 from queue_server.domain.copies import Copies
-
-ROOM = 1_000_000_000
-"""Bytes: a copy of ten years and the day's papers take less."""
+from queue_server.domain.upkeep import Upkeep
 
 SCHEDULE_LATE_S = 60.0
 COPY_RECENT = timedelta(days=4)
 """The copy before a long weekend is recent when it ends."""
 
 
-def checks_of(data: Path, schedule: Schedule, keeping: CopyKeeping | None) -> dict[str, bool]:
+def checks_of(upkeep: Upkeep, schedule: Schedule, keeping: CopyKeeping | None) -> dict[str, bool]:
     """Whether each is well. A trial is not copied, and nothing is told of its copies."""
     checks = {
-        "disk": shutil.disk_usage(data).free >= ROOM,
+        "disk": upkeep.cramped is None,
         "schedule": time.monotonic() - schedule.looked_at < SCHEDULE_LATE_S,
     }
     return checks if keeping is None else checks | _of_copies(keeping.state)

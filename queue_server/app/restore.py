@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from queue_server.adapters.store import StoreDamaged
 from queue_server.adapters.store.connection import own
 from queue_server.adapters.store.store import FILE
 from queue_server.adapters.store.verify import verify
@@ -32,8 +33,9 @@ def restore(folder: Path, file: Path, clock: Clock, progress: Progress) -> Path 
     """Puts `file` in place of the record in `folder`; gives where the replaced one went, if there was one.
 
     The copy is tried in a folder of its own first: brought to today's schema, read through, and verified.
-    Raises CopyUnsound, StoreDamaged, FolderOfOtherKind, or DataFolderTaken while a server runs; then nothing
-    is changed.
+    A record that is broken, and so cannot tell its kind, gives way to any copy. Raises CopyUnsound,
+    StoreDamaged for the copy, FolderOfOtherKind, or DataFolderTaken while a server runs; then nothing is
+    changed.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with own(folder):
@@ -69,16 +71,23 @@ def _judged(record: Record, file: Path, progress: Progress) -> str | None:
 
 def _check_kind(folder: Path, clock: Clock, kind: str | None) -> None:
     """A trial's copy never takes the place of real days, nor the other way round."""
-    if not (folder / FILE).exists():
-        return
-    record = open_record(folder, clock)
-    try:
-        with record.store.look() as view:
-            known = view.fact(KIND)
-    finally:
-        record.close()
+    known = _known_kind(folder, clock) if (folder / FILE).exists() else None
     if known is not None and known != kind:
         raise FolderOfOtherKind(folder, known == "trial")
+
+
+def _known_kind(folder: Path, clock: Clock) -> str | None:
+    try:
+        record = open_record(folder, clock)
+    except StoreDamaged:
+        return None
+    try:
+        with record.store.look() as view:
+            return view.fact(KIND)
+    except StoreDamaged:
+        return None
+    finally:
+        record.close()
 
 
 def _set_aside(folder: Path, now: datetime) -> Path | None:

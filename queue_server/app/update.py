@@ -7,6 +7,8 @@ import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from queue_server.app.release import RELEASES, UpdateFailed, point, python, steps, unpack
@@ -19,7 +21,9 @@ STEADY = 3
 
 LOOK_EVERY_S = 1.0
 NEEDED = frozenset({"store"})
-"""What an update must not break. A printer without paper is no reason to go back."""
+"""What an update must not break: the record can be read. A printer without paper is no reason to go back, and
+neither is a full disk: to go back would write yet more.
+"""
 
 COPIES_KEPT = 3
 RELEASES_KEPT = 3
@@ -126,11 +130,20 @@ class Update:
 
     def _is_well(self) -> bool:
         try:
-            with urlopen(f"{self._url}/health", timeout=5) as answer:
-                checks = json.load(answer)["checks"]
+            checks = self._checks()
         except (OSError, ValueError, KeyError):
             return False
-        return all(check["ok"] for check in checks if check["name"] in NEEDED)
+        return {check["name"] for check in checks if check["ok"]} >= NEEDED
+
+    def _checks(self) -> list[dict[str, Any]]:
+        """What the server says of itself, which it says with 503 where the record cannot be kept."""
+        try:
+            answer = urlopen(f"{self._url}/health", timeout=5)
+        except HTTPError as told:
+            answer = told
+        with answer:
+            checks: list[dict[str, Any]] = json.load(answer)["checks"]
+            return checks
 
     def _copy(self, new: Path) -> Path:
         return self._data / "updates" / f"before-{new.name}.sqlite3"

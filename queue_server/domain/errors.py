@@ -47,6 +47,12 @@ class Invalid(Refusal):
     status = 422
 
 
+class Unavailable(Refusal):
+    """The machine cannot just now; it may be asked again."""
+
+    status = 503
+
+
 class TooMany(Refusal):
     """Too often in too short a time; `at` in the facts tells when to try again."""
 

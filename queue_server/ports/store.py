@@ -21,15 +21,26 @@ from queue_server.ports.surveys import Surveys
 from queue_server.ports.visits import Queues, Visits
 
 
-class RecordUnwritable(Exception):
-    """Nothing can be written just now (a full disk, a folder that is read-only), and nothing was.
+class RecordAway(Exception):
+    """The record cannot be kept just now, and nothing was changed. `reason` is the engine's own word."""
 
-    `reason` is the engine's own word. It goes by itself with its cause.
-    """
+    code = "record_away"
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class RecordUnwritable(RecordAway):
+    """Nothing can be written (a full disk, a folder that is read-only). It goes by itself with its cause."""
+
+    code = "record_unwritable"
+
+
+class RecordBroken(RecordAway):
+    """What is stored cannot be read (a damaged file, a disk that fails). A copy has to be put back."""
+
+    code = "record_broken"
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ def standing_alarms(scene: Scene, around: Surroundings) -> list[Alarm]:
             *_of_kiosks(scene),
             *_of_printers(scene, around),
             *_of_the_clock(scene),
+            *_of_the_record(around),
             *_of_copies(scene, around),
         ]
         if standing.Overview(scene.view).hall.open:
@@ -91,6 +92,16 @@ def _of_the_clock(scene: Scene) -> Iterator[Alarm]:
     reading = scene.view.clock
     if reading.state == ClockState.BEHIND and reading.latest is not None:
         yield Alarm("clock_behind", "server", reading.latest)
+
+
+def _of_the_record(around: Surroundings) -> Iterator[Alarm]:
+    upkeep = around.upkeep
+    kinds = {"record_broken": upkeep.broken, "record_unwritable": upkeep.unwritable}
+    for kind, since in kinds.items():
+        if since is not None:
+            yield Alarm(kind, "server", since)
+    if upkeep.cramped is not None:
+        yield Alarm("disk_low", "server", upkeep.cramped, None, {"megabytes": upkeep.room // 1_000_000})
 
 
 def _of_copies(scene: Scene, around: Surroundings) -> Iterator[Alarm]:

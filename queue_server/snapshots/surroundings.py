@@ -8,6 +8,7 @@ from queue_server.domain.announcement import VoiceState
 from queue_server.domain.copies import Copies
 from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.printer import NO_PRINTERS, Printers
+from queue_server.domain.upkeep import Upkeep
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,8 @@ class Seen:
 @dataclass(frozen=True)
 class Surroundings:
     """`started_at`: since when this server runs. `printers`: those of its settings. `silent`: devices that
-    have calls to say and say nothing, since when. `copies`: how the copies of the record are.
+    have calls to say and say nothing, since when. `copies`: how the copies of the record are; `upkeep`:
+    whether it can be kept itself.
     """
 
     trial: bool
@@ -39,3 +41,4 @@ class Surroundings:
     printers: Printers = NO_PRINTERS
     silent: Mapping[str, datetime] = field(default_factory=dict)
     copies: Copies | None = None
+    upkeep: Upkeep = field(default_factory=Upkeep)

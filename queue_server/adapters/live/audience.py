@@ -100,6 +100,12 @@ class Audience:
             self._seen[each.actor.name] = replace(seen, sound=sound, sound_since=at)
             return True
 
+    def sids(self, screen: Screen | None = None) -> list[str]:
+        """The sockets that watch a screen, or all that are here."""
+        with self._lock:
+            found = self._spectators.items()
+            return [sid for sid, each in found if screen is None or each.screen == screen]
+
     def announcing(self) -> dict[str, Spectator]:
         """The sockets of walls and loudspeakers, the latest last."""
         with self._lock:

@@ -13,29 +13,11 @@ from typing import IO
 
 from sqlite_utils import Database
 
-from queue_server.ports import RecordUnwritable
+from queue_server.adapters.store.faults import Faults, StoreDamaged
 
 READERS = 6
 BUSY_MS = 5000
 LOCK_PATIENCE_S = 5.0
-NO_PLACE_TO_WRITE = {
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_CANTOPEN,
-}
-NO_DATABASE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-FAMILY = 0xFF
-"""The part of an engine's code that names the kind of fault; the rest tells where it met it."""
-
-
-class StoreDamaged(Exception):
-    """The database file cannot be read as one; `reason` is the engine's own word."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
-        self.path = path
-        self.reason = reason
 
 
 class DataFolderTaken(Exception):
@@ -63,8 +45,8 @@ def connect(path: Path) -> Database:
 class Connections:
     """The writer behind its lock, and the readers in a pool that threads borrow from."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, faults: Faults) -> None:
+        self._faults = faults
         self._writer = connect(path)
         self._write_lock = threading.Lock()
         self._readers: queue.LifoQueue[Database] = queue.LifoQueue()
@@ -75,7 +57,7 @@ class Connections:
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """The write lock is taken before the first read, so that what was read is still so at the commit."""
-        with self._write_lock, self._saying_why():
+        with self._write_lock, self._faults.named():
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
@@ -85,32 +67,22 @@ class Connections:
                 if self._writer.conn.in_transaction:
                     self._writer.execute("ROLLBACK")
                 raise
+            self._faults.written()
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """One consistent view, however long it is held."""
         reader = self._readers.get()
         try:
-            with self._saying_why():
+            with self._faults.named():
                 reader.execute("BEGIN")
-                yield reader
+                try:
+                    yield reader
+                finally:
+                    if reader.conn.in_transaction:
+                        reader.execute("COMMIT")
         finally:
-            if reader.conn.in_transaction:
-                reader.execute("COMMIT")
             self._readers.put(reader)
-
-    @contextmanager
-    def _saying_why(self) -> Iterator[None]:
-        """What the engine says of a disk that takes nothing, or of a broken file, as errors that we know."""
-        try:
-            yield
-        except sqlite3.DatabaseError as error:
-            kind = getattr(error, "sqlite_errorcode", 0) & FAMILY
-            if kind in NO_PLACE_TO_WRITE:
-                raise RecordUnwritable(str(error)) from error
-            if kind in NO_DATABASE:
-                raise StoreDamaged(self.path, str(error)) from error
-            raise
 
     def changed_elsewhere(self) -> bool:
         """Whether another process has committed since this was last asked."""
@@ -119,7 +91,7 @@ class Connections:
         return changed
 
     def _data_version(self) -> int:
-        with self._write_lock:
+        with self._write_lock, self._faults.named():
             return int(self._writer.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:

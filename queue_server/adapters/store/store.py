@@ -15,6 +15,7 @@ from queue_server.adapters.store.answers import AnswersTable
 from queue_server.adapters.store.calendar import CalendarTable
 from queue_server.adapters.store.calls import CallsTable
 from queue_server.adapters.store.connection import Connections, connect
+from queue_server.adapters.store.faults import Faults
 from queue_server.adapters.store.floors import FloorForm, FloorsTable
 from queue_server.adapters.store.forms import instant
 from queue_server.adapters.store.instants import DOUBTED, Instants
@@ -202,11 +203,15 @@ class SqliteStore:
         self._instants = Instants(clock)
         self._form = form
         self._open_now = open_now
+        self.faults = Faults(self.path, clock.now)
         db = connect(self.path)
-        self.migrated = migrate(db)
-        AnswersTable(db, clock.now()).forget_old()
-        db.conn.close()
-        self._connections = Connections(self.path)
+        try:
+            with self.faults.named():
+                self.migrated = migrate(db)
+                AnswersTable(db, clock.now()).forget_old()
+        finally:
+            db.conn.close()
+        self._connections = Connections(self.path, self.faults)
 
     @contextmanager
     def change(self, actor: Actor) -> Iterator[SqliteTransaction]:

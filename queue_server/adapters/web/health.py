@@ -12,7 +12,7 @@ from queue_server.adapters.web.services import Services
 from queue_server.domain.errors import NotFound
 from queue_server.domain.printer import PRINTING
 from queue_server.domain.timekeeping import ClockState
-from queue_server.ports import View
+from queue_server.ports import Answer, RecordAway, View
 from queue_server.snapshots import printers as screen
 from queue_server.snapshots.frame import Body, local, local_or_none
 
@@ -26,30 +26,39 @@ class Health(Collector):
         self._services = services
         self._registry = CollectorRegistry()
         self._registry.register(self)
-        services.door.get("/health", self.health, "Whether the server is well")
+        services.door.free("GET", "/health", self.health, "Whether the server is well")
         services.door.free("GET", "/metrics", self.metrics, "Figures for Prometheus")
 
-    def health(self, view: View, asked: Asked) -> Body:
-        """Each check by name; degraded where one is not well. The store is well, or nobody reads this."""
-        voice = self._services.voice.state()
+    def health(self, asked: Asked) -> Answer:
+        """Each check by name; degraded where one is not well, failing (503) where the record cannot be kept.
+
+        Whoever asks is answered without a record too.
+        """
+        try:
+            with self._services.door.ledger.look() as view:
+                read, facts = self._of_record(view), _facts(view)
+        except RecordAway:
+            read, facts = {}, {"clock": None, "seq": None}
+        upkeep = self._services.upkeep()
+        needed = {"store": bool(read) and upkeep.broken is None, "writing": upkeep.unwritable is None}
+        voice = {"voice": self._services.voice.state().condition != "restarting"}
+        checks = needed | read | voice | dict(self._services.checks())
+        told = [self._check(asked, name, well) for name, well in checks.items()]
+        if not all(needed.values()):
+            return Answer({"status": "failing", "checks": told, **facts}, 503)
+        status = "ok" if all(check["ok"] for check in told) else "degraded"
+        return Answer({"status": status, "checks": told, **facts})
+
+    def _of_record(self, view: View) -> dict[str, bool]:
         printers = screen.rows(view, self._services.options.printers)
-        ill = [printer["id"] for printer in printers if printer["state"] not in PRINTING]
-        clock = view.clock
-        checks = [
-            _check(asked, self._services, "store", True),
-            _check(asked, self._services, "clock", clock.state == ClockState.OK),
-            _check(asked, self._services, "voice", voice.condition != "restarting"),
-            _check(asked, self._services, "printers", not ill),
-            *(_check(asked, self._services, name, well) for name, well in self._services.checks().items()),
-        ]
-        status = "ok" if all(check["ok"] for check in checks) else "degraded"
-        timekeeping = {
-            "state": clock.state.value,
-            "machine": local(view, clock.machine),
-            "latest": local_or_none(view, clock.latest),
-            "timezone": view.floor.timezone,
+        return {
+            "clock": view.clock.state == ClockState.OK,
+            "printers": all(printer["state"] in PRINTING for printer in printers),
         }
-        return {"status": status, "checks": checks, "clock": timekeeping, "seq": view.seq}
+
+    def _check(self, asked: Asked, name: str, well: bool) -> Body:
+        code = f"health-{name}.well" if well else f"health-{name}.ill"
+        return {"name": name, "ok": well, "text": self._services.door.words.say(asked.language, code)}
 
     def metrics(self, asked: Asked) -> Response:
         if not self._services.metrics:
@@ -93,6 +102,12 @@ def _printers(printers: list[Body]) -> Iterator[Metric]:
     yield paper
 
 
-def _check(asked: Asked, services: Services, name: str, well: bool) -> Body:
-    code = f"health-{name}.well" if well else f"health-{name}.ill"
-    return {"name": name, "ok": well, "text": services.door.words.say(asked.language, code)}
+def _facts(view: View) -> Body:
+    clock = view.clock
+    timekeeping = {
+        "state": clock.state.value,
+        "machine": local(view, clock.machine),
+        "latest": local_or_none(view, clock.latest),
+        "timezone": view.floor.timezone,
+    }
+    return {"clock": timekeeping, "seq": view.seq}

@@ -12,6 +12,7 @@ from queue_server.domain.floor import Floor
 from queue_server.domain.holidays import Holiday
 from queue_server.domain.month import Month
 from queue_server.domain.report import FileKind
+from queue_server.domain.upkeep import Upkeep
 from queue_server.ports import Clock, Voice
 from queue_server.settings import Logos, Slides
 from queue_server.snapshots.kiosk import Options
@@ -134,6 +135,8 @@ class Services:
     copies: Copies | None
     """None of a trial."""
     read_calendar: ReadCalendar
+    upkeep: Callable[[], Upkeep] = Upkeep
+    """How the record is that all of it is kept in."""
     checks: Callable[[], Mapping[str, bool]] = dict
     """What else `/health` tells of the machine, each by name: whether it is well."""
     strangers: Strangers = field(default_factory=Strangers)
