@@ -105,6 +105,10 @@ refusal-month-not-over = The month { $month } is not over. Please close it once 
     .title = Month not over
 refusal-month-empty = Nobody came in the month { $month }. Please check month and year.
     .title = Month without visitors
+refusal-period-reversed = The last day lies before the first. Please swap the two days.
+    .title = Days the wrong way round
+refusal-period-years = Reports cover the years { $first } to { $last }. Please check the year of both days.
+    .title = Year to correct
 refusal-malformed = What was sent cannot be read. Please reload the page and try again.
     .title = Unreadable request
 refusal-invalid = Some entries are not right. Please correct those that are marked.
@@ -1906,6 +1910,12 @@ record-personal-data-erased = Data about persons erased: { $comments } comments,
 record-kind-personal-data-erased = Data about persons erased
 record-comment-seen = A visitor's comment on { $service } ({ $agency }) was marked as read.
 record-kind-comment-seen = Comment read
+record-copy-made = A copy of the whole record was made: { $file }.
+record-kind-copy-made = Copy made
+record-copy-fetched = A copy of the whole record was downloaded: { $file }.
+record-kind-copy-fetched = Copy downloaded
+record-copy-restored = This record was put back from the copy { $file }.
+record-kind-copy-restored = Copy put back
 
 ### export: the data dictionary
 export-day = Business date of the floor, YYYY-MM-DD.

@@ -104,6 +104,10 @@ refusal-month-not-over = Bulan { $month } belum selesai. Tutup setelah hari tera
     .title = Bulan belum selesai
 refusal-month-empty = Tidak ada pengunjung pada bulan { $month }. Periksa bulan dan tahunnya.
     .title = Bulan tanpa pengunjung
+refusal-period-reversed = Hari terakhir mendahului hari pertama. Silakan tukar kedua tanggal.
+    .title = Tanggal terbalik
+refusal-period-years = Laporan mencakup tahun { $first } sampai { $last }. Silakan periksa tahun kedua tanggal.
+    .title = Tahun belum benar
 refusal-malformed = Kiriman tidak dapat dibaca. Silakan muat ulang halaman lalu coba lagi.
     .title = Kiriman tidak terbaca
 refusal-invalid = Ada isian yang belum benar. Silakan perbaiki isian yang ditandai.
@@ -1809,6 +1813,12 @@ record-personal-data-erased = Data tentang orang dihapus: { $comments } komentar
 record-kind-personal-data-erased = Data orang dihapus
 record-comment-seen = Saran pengunjung tentang { $service } ({ $agency }) ditandai sudah dibaca.
 record-kind-comment-seen = Saran dibaca
+record-copy-made = Salinan seluruh catatan dibuat: { $file }.
+record-kind-copy-made = Salinan dibuat
+record-copy-fetched = Salinan seluruh catatan diunduh: { $file }.
+record-kind-copy-fetched = Salinan diunduh
+record-copy-restored = Catatan ini dikembalikan dari salinan { $file }.
+record-kind-copy-restored = Salinan dikembalikan
 
 ### export: the data dictionary
 export-day = Tanggal kerja di lantai layanan, TTTT-BB-HH.

@@ -48,9 +48,11 @@ class Backups:
             if old.name < oldest:
                 old.unlink()
 
-    def make_now(self, local: datetime) -> None:
-        """A copy beside that of the day, which is made none the less. Raises OSError as `make`."""
-        self._write(self.folder / ASKED_FOR.format(at=f"{local:{_AT}}"))
+    def make_now(self, local: datetime) -> str:
+        """A copy beside that of the day, which is made none the less; its name. Raises OSError as `make`."""
+        name = ASKED_FOR.format(at=f"{local:{_AT}}")
+        self._write(self.folder / name)
+        return name
 
     def all(self) -> list[Backup]:
         """Every copy, the newest first."""

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from queue_server.actions import copies
 from queue_server.adapters.store import StoreDamaged
 from queue_server.adapters.store.connection import own
 from queue_server.adapters.store.store import FILE
 from queue_server.adapters.store.verify import verify
 from queue_server.app.record import KIND, FolderOfOtherKind, Record, open_record
+from queue_server.domain.roles import COMMAND_LINE
 from queue_server.ports import Clock
 
 _TRIED = "restoring"
@@ -56,16 +58,21 @@ def restore(folder: Path, file: Path, clock: Clock, progress: Progress) -> Path 
 
 
 def _judged(record: Record, file: Path, progress: Progress) -> str | None:
-    """The kind of a copy that is whole. One without a kind holds no record at all, as an empty file does."""
+    """The kind of a copy that is whole; in it then stands that it was put back.
+
+    One without a kind holds no record at all, as an empty file does.
+    """
     try:
         with record.store.look() as view:
             found = view.damage()
             kind = view.fact(KIND)
         found = found or verify(record.store, progress) or ([] if kind else ["database: empty"])
+        if found:
+            raise CopyUnsound(file, found)
+        with record.store.change(COMMAND_LINE) as tx:
+            copies.restored(tx, file.name)
     finally:
         record.close()
-    if found:
-        raise CopyUnsound(file, found)
     return kind
 
 

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import click
 
+from queue_server.actions import copies
 from queue_server.adapters.clock import SystemClock
 from queue_server.adapters.store.verify import rebuild, verify
 from queue_server.app.home import EMPTY_FLOOR
 from queue_server.app.restore import CopyUnsound, restore
 from queue_server.commandline.context import file_options, progress, record_of, said, settings_of
+from queue_server.domain.roles import COMMAND_LINE
 
 
 @click.command("init", help=said("command-init"))
@@ -38,6 +40,8 @@ def backup(data: Path | None, config: Path, floor: Path, file: Path) -> None:
     """A consistent copy while the floor goes on."""
     with record_of(settings_of(config, data), floor) as record:
         record.store.backup(file)
+        with record.store.change(COMMAND_LINE) as tx:
+            copies.made(tx, file.name)
     click.echo(str(file))
 
 

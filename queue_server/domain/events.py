@@ -353,6 +353,28 @@ class PersonalDataErased(Event):
 
 
 @dataclass(frozen=True)
+class CopyEvent(Event):
+    """Something was done with a copy of the whole record; `file` is its name without a folder."""
+
+    file: str
+
+
+@dataclass(frozen=True)
+class CopyMade(CopyEvent):
+    pass
+
+
+@dataclass(frozen=True)
+class CopyFetched(CopyEvent):
+    pass
+
+
+@dataclass(frozen=True)
+class CopyRestored(CopyEvent):
+    """What stands before it came with the copy."""
+
+
+@dataclass(frozen=True)
 class CommentSeen(Event):
     """Somebody has read what a visitor wrote; `comment` is the random id of its form."""
 

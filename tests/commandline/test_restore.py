@@ -48,6 +48,24 @@ def test_a_copy_takes_the_place_of_the_record_which_is_kept_beside(floor: SmallF
     assert run(floor.folder, "verify").exit_code == 0
 
 
+def kinds(folder: Path) -> list[tuple[str, str, str]]:
+    with closing(sqlite3.connect(folder / "queue.sqlite3")) as db:
+        rows = db.execute("SELECT kind, actor, facts FROM entries ORDER BY seq DESC LIMIT 2")
+        return [tuple(row) for row in rows]
+
+
+def test_the_record_says_that_a_copy_was_made_and_that_one_was_put_back(
+    floor: SmallFloor, copied: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "stick" / "mine.sqlite3"
+    file.parent.mkdir()
+    assert run(floor.folder, "backup", str(file)).exit_code == 0
+    assert kinds(floor.folder)[0] == ("CopyMade", "command:command-line", '{"file":"mine.sqlite3"}')
+    assert run(floor.folder, "restore", str(file)).exit_code == 0
+    assert kinds(floor.folder)[0] == ("CopyRestored", "command:command-line", '{"file":"mine.sqlite3"}')
+    assert kinds(floor.folder)[1][0] != "CopyMade"
+
+
 def test_a_copy_serves_a_folder_that_is_empty(copied: Path, tmp_path: Path) -> None:
     assert run(tmp_path / "fresh", "restore", str(copied)).exit_code == 0
     assert tickets(tmp_path / "fresh") == 2

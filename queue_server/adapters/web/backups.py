@@ -2,6 +2,7 @@
 
 from flask import Response, send_file
 
+from queue_server.actions import copies as actions
 from queue_server.adapters.web.door import Asked, plain
 from queue_server.adapters.web.services import Copies, Services
 from queue_server.domain.errors import NotFound, Refusal
@@ -42,16 +43,19 @@ class BackupsPage:
         with door.ledger.look() as view:
             now = view.floor.local(view.now)
         try:
-            copies.make_now(now)
+            name = copies.make_now(now)
         except OSError as error:
             raise Refusal("backup_failed", detail=error.strerror or str(error)) from None
+        door.ledger.change(asked.actor, lambda tx: actions.made(tx, name))
         with door.ledger.look() as view:
             return plain(Answer(self.look(view, asked), 201))
 
     def fetch(self, asked: Asked) -> Response:
+        """Everybody's data leaves the machine: the record says with whom, before it does."""
         file = self._kept().file(asked.path["name"])
         if file is None:
             raise NotFound("not_found")
+        self._services.door.ledger.change(asked.actor, lambda tx: actions.fetched(tx, file.name))
         response: Response = send_file(file, "application/vnd.sqlite3", as_attachment=True)
         response.headers["Cache-Control"] = "no-store"
         return response

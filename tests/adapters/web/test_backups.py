@@ -41,6 +41,18 @@ def test_a_copy_that_is_asked_for_is_whole_and_can_be_fetched(
         assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+def test_the_record_says_who_made_a_copy_and_who_took_it_away(real: House, admin: Headers) -> None:
+    auditor = real.staff("komang", Role.AUDITOR)
+    name = body(real.post(PATH, admin))["backups"][0]["name"]
+    real.get(f"{PATH}/{name}", admin).close()
+    assert real.get(f"{PATH}/copy-none.sqlite3", admin).status_code == 404
+    found = body(real.get("/api/record", auditor, actor="admin", language="en"))["entries"][:2]
+    assert [(entry["kind"], entry["actor"], entry["text"]) for entry in found] == [
+        ("CopyFetched", "staff:admin", f"A copy of the whole record was downloaded: {name}."),
+        ("CopyMade", "staff:admin", f"A copy of the whole record was made: {name}."),
+    ]
+
+
 @pytest.mark.parametrize("name", ["queue.sqlite3", "..%2fqueue.sqlite3", "copy-none.sqlite3"])
 def test_no_other_file_is_given_out(real: House, admin: Headers, name: str) -> None:
     real.post(PATH, admin)
