@@ -28,6 +28,7 @@ from queue_server.app.home import HOME, WORDS, logo_folders
 from queue_server.app.months import FOLDER, Months
 from queue_server.app.pictures import Pictures
 from queue_server.app.record import OWN_AGENT, Record, floor_of, secret_of
+from queue_server.app.upkeep import Caretaker
 from queue_server.domain.floor import Floor
 from queue_server.domain.holidays import Holiday, HolidayKind
 from queue_server.domain.printer import SILENT_AFTER, Printer, Printers
@@ -87,6 +88,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
 
     backups = None if settings.trial else _backups(settings, record)
     keeping = None if backups is None else _keeping(settings, backups)
+    caretaker = Caretaker(record.store, settings.data, clock)
     slides = Slides(settings.data)
     live_settings = LiveSettings(
         settings.trial,
@@ -95,6 +97,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         lambda: keeping.state if keeping else None,
         slides.paths,
         settings.threads,
+        upkeep=caretaker.look,
     )
     live = Live(socketio, record.ledger, words, live_settings, voice, identify, clock)
     give_up = timedelta(minutes=settings.printing.retry_min)
@@ -121,7 +124,8 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         stopping=lambda: live.stopping,
         copies=backups,
         read_calendar=_read_calendar,
-        checks=lambda: checks_of(settings.data, schedule, keeping),
+        upkeep=caretaker.look,
+        checks=lambda: checks_of(caretaker.look(), schedule, keeping),
     )
     web.register(services)
     flask.wsgi_app = live.doorstep.before(flask.wsgi_app, address_in)  # type: ignore[method-assign,assignment]

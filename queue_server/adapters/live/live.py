@@ -31,7 +31,7 @@ from queue_server.domain.events import (
 )
 from queue_server.domain.floor import Floor, Wall
 from queue_server.ledger import Ledger
-from queue_server.ports import Call, Clock, View, Voice
+from queue_server.ports import Call, Clock, RecordAway, RecordBroken, View, Voice
 from queue_server.snapshots import printers
 from queue_server.snapshots.frame import Body, Words
 from queue_server.snapshots.halts import going_on_speech
@@ -142,6 +142,7 @@ class Live:
             printers=settings.options.printers,
             silent=self._voices.silent(self._clock.now()),
             copies=settings.copies(),
+            upkeep=settings.upkeep(),
         )
 
     def sockets(self) -> Mapping[str, int]:
@@ -180,12 +181,26 @@ class Live:
                     self.doorstep.send_strangers_away()
                 self._round()
                 self._troubled = False
+            except RecordAway as away:
+                self._wait_for_record(away)
             except Exception:
                 # The hall must not stand still for one bad round: all screens are brought up to date later.
                 self._troubled = True
                 self._failed += 1
                 log.exception("live_round_failed")
                 self._put_on_agenda(ALL)
+
+    def _wait_for_record(self, away: RecordAway) -> None:
+        """Who cannot be told how things stand is told nothing old: without a line every page says so."""
+        self._troubled = True
+        self._failed += 1
+        if isinstance(away, RecordBroken):
+            self._part(self._audience.sids())
+        self._put_on_agenda(ALL)
+
+    def _part(self, sids: Iterable[str]) -> None:
+        for sid in sids:
+            self._socketio.server.disconnect(sid)  # type: ignore[attr-defined]  # the stubs leave it out
 
     def _patience(self) -> float:
         """Seconds until something is to do even if nothing rings."""
@@ -328,9 +343,7 @@ class Live:
             (leavers(entry.event), view.now if isinstance(entry.event, OVER) else entry.at)
             for entry in entries
         )
-        gone = [sid for who, at in found if who for sid in self._audience.sids_of(who, at)]
-        for sid in gone:
-            self._socketio.server.disconnect(sid)  # type: ignore[attr-defined]  # the stubs leave it out
+        self._part([sid for who, at in found if who for sid in self._audience.sids_of(who, at)])
 
     def _follow_printers(self, view: View) -> None:
         """How a printer is makes no entry; a kiosk warns of it before the choice."""
@@ -379,6 +392,11 @@ class Live:
             body = self._screens.body(view, screen)
         except Refusal:
             return  # Not there or not theirs any more: they are told so when they ask.
+        except RecordBroken:
+            # What is broken may be what this screen alone is made of.
+            self._failed += 1
+            self._part(self._audience.sids(screen))
+            return
         except Exception:
             # One screen that cannot be built keeps no other from being built.
             self._failed += 1

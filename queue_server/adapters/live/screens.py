@@ -10,6 +10,7 @@ from queue_server.domain.copies import Copies
 from queue_server.domain.errors import Invalid, Malformed, NotAllowed, NotFound
 from queue_server.domain.floor import Counter, Language, Wall
 from queue_server.domain.roles import Actor, DeviceKind, Permission
+from queue_server.domain.upkeep import Upkeep
 from queue_server.ports import View, Voice
 from queue_server.snapshots import console, dashboard, kiosk, reception, wall
 from queue_server.snapshots.frame import Body, Words
@@ -47,6 +48,7 @@ class LiveSettings:
     copies: Callable[[], Copies | None] = lambda: None
     slides: Callable[[Wall], Sequence[str]] = lambda _: ()
     threads: int = 200
+    upkeep: Callable[[], Upkeep] = Upkeep
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,11 @@ from queue_server.adapters.live.audience import Audience
 from queue_server.adapters.live.caller import caller_in
 from queue_server.adapters.live.screens import Screen, Screens
 from queue_server.domain.announcement import FIRST_LANGUAGE
-from queue_server.domain.errors import NotLoggedIn, Refusal
+from queue_server.domain.errors import NotLoggedIn, Refusal, Unavailable
 from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.roles import Actor
 from queue_server.ledger import Ledger
-from queue_server.ports import Acknowledgement, Clock
+from queue_server.ports import Acknowledgement, Clock, RecordAway
 from queue_server.snapshots.frame import Body, Words
 
 GREATEST_SEQ = 2**63 - 1
@@ -79,7 +79,7 @@ class Sockets:
         if self._audience.find(_sid()) is not None:
             return  # A page that is in may send an event of this name too; it means nothing.
         auth = sent[0] if sent else None
-        identity = self._identify(auth if isinstance(auth, Mapping) else None)
+        identity = self._known(auth if isinstance(auth, Mapping) else None)
         if identity is None:
             raise _refused("not_logged_in")
         if not self._audience.enter(_sid(), identity.actor, self._clock.now()):
@@ -87,6 +87,13 @@ class Sockets:
             raise _refused("too_many")
         caller_in(request.environ).come()
         self._moved()
+
+    def _known(self, auth: Mapping[str, Any] | None) -> Identity | None:
+        try:
+            return self._identify(auth)
+        except RecordAway as away:
+            self.failures += 1
+            raise _refused(away.code) from away
 
     def _disconnect(self, *sent: object) -> None:
         caller_in(request.environ).go()
@@ -100,6 +107,9 @@ class Sockets:
         except Refusal as refusal:
             self._leave(self._audience.watch(_sid(), None))
             return self._refusal(refusal, asked)
+        except RecordAway as away:
+            self.failures += 1
+            return self._refusal(Unavailable(away.code), asked)
         except Exception:
             # The page asks again in a few seconds; its socket must live until then.
             self.failures += 1

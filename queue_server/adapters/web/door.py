@@ -24,10 +24,19 @@ from werkzeug.exceptions import HTTPException
 from queue_server.adapters.web import unseen
 from queue_server.adapters.web.identity import Credentials, Identities, Identity
 from queue_server.adapters.web.problem import answer as refuse
-from queue_server.domain.errors import Invalid, Malformed, NotAllowed, NotFound, NotLoggedIn, Refusal, TooMany
+from queue_server.domain.errors import (
+    Invalid,
+    Malformed,
+    NotAllowed,
+    NotFound,
+    NotLoggedIn,
+    Refusal,
+    TooMany,
+    Unavailable,
+)
 from queue_server.domain.roles import Actor, ActorKind, Permission
 from queue_server.ledger import Ledger
-from queue_server.ports import Answer, Clock, Key, RecordUnwritable, Transaction, View
+from queue_server.ports import Answer, Clock, Key, RecordAway, Transaction, View
 from queue_server.words import Words
 
 BODY_AT_MOST = 64 * 1024
@@ -35,6 +44,7 @@ KEY_AT_MOST = 200
 ADDRESS_AT_MOST = 45
 OWN = frozenset({"127.0.0.1", "::1"})
 PASSING = frozenset({"seq", "as_of", "clock"})
+UTC = ZoneInfo("UTC")
 GREATEST = 2**63 - 1
 """The greatest whole number that the record can hold."""
 
@@ -185,7 +195,7 @@ class Door:
         self.app.add_url_rule(route.path, name, view, methods=methods, provide_automatic_options=False)
 
     def _asked(self, route: Route, arguments: dict[str, str]) -> Asked:
-        identity = self.identities.of(credentials(request))
+        identity = self._identity(route)
         if route.who is not None:
             _permit(route, identity)
         if request.method == "POST" and identity is not None and route.who is not None:
@@ -195,15 +205,34 @@ class Door:
         actor = identity.actor if identity else VISITOR
         return Asked(actor, form, arguments, language_of(request, self.words), identity)
 
+    def _identity(self, route: Route) -> Identity | None:
+        """Who asks. Where anybody may, somebody who cannot be looked up is anybody."""
+        try:
+            return self.identities.of(credentials(request))
+        except RecordAway:
+            if route.who is not None:
+                raise
+            return None
+
     def _failed(self, error: Exception) -> Response:
-        """The border that must survive: whatever went wrong becomes one JSON shape, and the log knows."""
+        """The border that must survive: whatever went wrong becomes one JSON shape, and the log knows.
+
+        Of a record that cannot be kept the log knows already, once for all who are refused.
+        """
         refusal = error if isinstance(error, Refusal) else _as_refusal(error)
-        if refusal.status >= 500:
+        if isinstance(refusal, Unforeseen):
             self.unforeseen += 1
             log.error("request_failed", route=str(request.url_rule), exc_info=error)
         if not request.path.startswith("/api") and isinstance(error, HTTPException):
             return Response(refusal.code, refusal.status, content_type="text/plain; charset=utf-8")
-        return refuse(refusal, language_of(request, self.words), self.words, self.zone())
+        return refuse(refusal, language_of(request, self.words), self.words, self._zone())
+
+    def _zone(self) -> ZoneInfo:
+        """The floor's; without a record nothing is told that has a time."""
+        try:
+            return self.zone()
+        except RecordAway:
+            return UTC
 
 
 class Unforeseen(Refusal):
@@ -212,15 +241,9 @@ class Unforeseen(Refusal):
     status = 500
 
 
-class Unavailable(Refusal):
-    """The machine cannot just now; it may be asked again."""
-
-    status = 503
-
-
 def _as_refusal(error: Exception) -> Refusal:
-    if isinstance(error, RecordUnwritable):
-        return Unavailable("record_unwritable")
+    if isinstance(error, RecordAway):
+        return Unavailable(error.code)
     if not isinstance(error, HTTPException) or error.code is None:
         return Unforeseen("unforeseen")
     kinds: dict[int, Refusal] = {
