@@ -3,6 +3,7 @@
 
 import { NoAnswer, Refused, api, newKey } from "../shared/api.js";
 import { useFloor } from "../shared/floor.js";
+import { Pairing } from "../shared/pairing.js";
 import { render } from "../shared/vendor/lit-html/lit-html.js";
 import { language, loadWords, say } from "../shared/words.js";
 import { surveyView } from "./view.js";
@@ -15,10 +16,13 @@ const IDLE_MS = 60_000;
 const PATIENCE_MS = 20_000;
 
 const token = location.pathname.split("/").filter(Boolean)[1] ?? null;
+const device = new URLSearchParams(location.search).get("id") ?? "";
+const pairing = new Pairing({ kind: "survey", id: device, draw: () => set({}) });
 const BLANK = { step: "begin", agency: null, service: null, at: 0, scores: {}, profile: {}, comment: "", problem: "" };
-const state = { ...BLANK, body: null, onPhone: token !== null, rated: false, trouble: "" };
+const state = { ...BLANK, body: null, onPhone: token !== null, rated: false, trouble: "", pairing: null };
 let key = newKey();
 let idle = 0;
+let later = 0;
 
 const act = {
   language: async () => {
@@ -45,21 +49,30 @@ begin();
 
 async function begin() {
   await loadWords("id", { sections: SECTIONS });
-  if (!state.onPhone) api.identify(`survey/${new URLSearchParams(location.search).get("id") ?? ""}`);
+  if (!state.onPhone) api.identify(`survey/${device}`);
   for (const event of ["pointerdown", "keydown"]) addEventListener(event, watchIdle);
   await look();
 }
 
 async function look() {
+  clearTimeout(later);
   try {
     const body = await api.get(token ? `/api/survey?token=${encodeURIComponent(token)}` : "/api/survey");
     useFloor(body);
-    set({ body, trouble: "" });
+    pairing.end();
+    set({ body, trouble: "", pairing: null });
   } catch (error) {
     if (!(error instanceof NoAnswer || error instanceof Refused)) throw error;
-    set({ trouble: error instanceof Refused ? error.detail : say("no-answer") });
-    setTimeout(look, AGAIN_MS);
+    if (error.code === "not_logged_in" && !state.onPhone) waitToBeLetIn();
+    else set({ trouble: error instanceof Refused ? error.detail : say("no-answer") });
+    later = setTimeout(look, AGAIN_MS);
   }
+}
+
+// Nobody approved this device, or somebody revoked it.
+function waitToBeLetIn() {
+  pairing.begin();
+  set({ body: null, trouble: "", pairing });
 }
 
 function onlyService() {
@@ -101,6 +114,8 @@ async function rate(stars) {
 function start() {
   key = newKey();
   set({ ...BLANK, scores: {}, profile: {} });
+  // For the next one a device asks whether it still may, and which services there are now.
+  if (!state.onPhone) look();
 }
 
 // Whoever walks away from a device in the middle leaves nothing behind for the next.

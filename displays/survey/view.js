@@ -1,13 +1,15 @@
 // What the survey shows at each of its steps.
 
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
+import { pairingView } from "../shared/pairing.js";
 import { say } from "../shared/words.js";
 
 const STEPS = { begin, service, question, profile, thanks };
 
 /** The whole page. `act` holds what can be done: language, begin, agency, service, answer, back, tell, comment, send. */
 export function surveyView(state, act) {
-  const { body, trouble, onPhone } = state;
+  const { body, trouble, onPhone, pairing } = state;
+  if (pairing) return html`<main class="waiting">${pairingView(pairing)}</main>`;
   return html`
     <header class="top">
       <p class="floor">${body?.floor.name ?? ""}</p>

@@ -95,6 +95,25 @@ def test_a_kiosk_gets_in_by_its_code_too(staffed: Hall, chromium: Browser, offic
     context.close()
 
 
+def test_a_survey_device_gets_in_by_its_code_and_shows_a_new_one_once_it_is_revoked(
+    staffed: Hall, chromium: Browser, office: Page
+) -> None:
+    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(f"{staffed.server.url.replace('127.0.0.1', HOST)}/survey")
+    code = code_of(page)
+    accessible(page)
+    let_in(office, code, "survei-3")
+    start = page.get_by_role("button", name="Mulai")
+    expect(start).to_be_visible(timeout=WITHIN_MS)
+    assert page.url.endswith("/survey?id=survei-3")
+    staffed.revoke("survei-3")
+    start.click()
+    page.get_by_role("button", name="Kembali").click()
+    assert code_of(page) != code
+    context.close()
+
+
 def test_a_code_that_no_screen_shows_is_told_beside_its_field(office: Page) -> None:
     office.fill("[name=code]", "DDDDDD")
     office.keyboard.press("Enter")
