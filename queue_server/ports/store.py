@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from queue_server.domain.errors import Refusal, Unavailable
 from queue_server.domain.events import Entry, Event
 from queue_server.domain.floor import Floor
 from queue_server.domain.roles import Actor
@@ -22,9 +23,12 @@ from queue_server.ports.visits import Queues, Visits
 
 
 class RecordAway(Exception):
-    """The record cannot be kept just now, and nothing was changed. `reason` is the engine's own word."""
+    """The record cannot be kept just now, and nothing was changed. `reason` is the engine's own word.
 
-    code = "record_away"
+    `refusal`: what whoever asks is told.
+    """
+
+    refusal: Refusal
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -34,13 +38,13 @@ class RecordAway(Exception):
 class RecordUnwritable(RecordAway):
     """Nothing can be written (a full disk, a folder that is read-only). It goes by itself with its cause."""
 
-    code = "record_unwritable"
+    refusal = Unavailable("record_unwritable")
 
 
 class RecordBroken(RecordAway):
     """What is stored cannot be read (a damaged file, a disk that fails). A copy has to be put back."""
 
-    code = "record_broken"
+    refusal = Unavailable("record_broken")
 
 
 @dataclass(frozen=True)

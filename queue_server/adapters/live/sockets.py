@@ -14,7 +14,7 @@ from queue_server.adapters.live.audience import Audience
 from queue_server.adapters.live.caller import caller_in
 from queue_server.adapters.live.screens import Screen, Screens
 from queue_server.domain.announcement import FIRST_LANGUAGE
-from queue_server.domain.errors import NotLoggedIn, Refusal, Unavailable
+from queue_server.domain.errors import NotLoggedIn, Refusal
 from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.roles import Actor
 from queue_server.ledger import Ledger
@@ -93,7 +93,7 @@ class Sockets:
             return self._identify(auth)
         except RecordAway as away:
             self.failures += 1
-            raise _refused(away.code) from away
+            raise _refused(away.refusal.code) from away
 
     def _disconnect(self, *sent: object) -> None:
         caller_in(request.environ).go()
@@ -109,7 +109,7 @@ class Sockets:
             return self._refusal(refusal, asked)
         except RecordAway as away:
             self.failures += 1
-            return self._refusal(Unavailable(away.code), asked)
+            return self._refusal(away.refusal, asked)
         except Exception:
             # The page asks again in a few seconds; its socket must live until then.
             self.failures += 1

@@ -81,13 +81,13 @@ class Faults:
         with self._lock:
             is_news, self.broken = self.broken is None, self.broken or self._now()
         if is_news:
-            self.heard(RecordBroken.code, reason)
+            self.heard("record_broken", reason)
 
     def _filled(self, reason: str) -> None:
         with self._lock:
             is_news, self.unwritable = self.unwritable is None, self.unwritable or self._now()
         if is_news:
-            self.heard(RecordUnwritable.code, reason)
+            self.heard("record_unwritable", reason)
 
 
 def _nobody(code: str, reason: str) -> None:

@@ -32,7 +32,6 @@ from queue_server.domain.errors import (
     NotLoggedIn,
     Refusal,
     TooMany,
-    Unavailable,
 )
 from queue_server.domain.roles import Actor, ActorKind, Permission
 from queue_server.ledger import Ledger
@@ -243,7 +242,7 @@ class Unforeseen(Refusal):
 
 def _as_refusal(error: Exception) -> Refusal:
     if isinstance(error, RecordAway):
-        return Unavailable(error.code)
+        return error.refusal
     if not isinstance(error, HTTPException) or error.code is None:
         return Unforeseen("unforeseen")
     kinds: dict[int, Refusal] = {
