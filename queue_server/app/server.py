@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+import structlog
 from flask import Flask, request
 from flask_socketio import SocketIO
 
@@ -38,6 +39,8 @@ from queue_server.snapshots.kiosk import Options
 from queue_server.words import Words
 
 DISPLAYS = HOME / "displays"
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
         # In the order in which they came, and by the thread of their line: one page starts no others.
         async_handlers=False,
         logger=False,
-        engineio_logger=_silent(),
+        engineio_logger=_faults_alone(),
     )
 
     def identify(shown: object) -> Identity | None:
@@ -132,12 +135,18 @@ def build(settings: Settings, clock: Clock, record: Record) -> Server:
     return Server(flask, record, live, voice, schedule)
 
 
-def _silent() -> logging.Logger:
-    """What the library says is about strangers, in their own words; our own faults we tell ourselves."""
-    log = logging.getLogger("engineio.silent")
-    log.addHandler(logging.NullHandler())
-    log.propagate = False
-    return log
+class _Faults(logging.Handler):
+    """Of what a library says the faults, in our log's form; the rest is about strangers, in their words."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.exc_info:
+            log.error("line_failed", exc_info=record.exc_info)
+
+
+def _faults_alone() -> logging.Logger:
+    found = logging.getLogger("engineio.faults")
+    found.handlers, found.propagate = [_Faults(logging.ERROR)], False
+    return found
 
 
 def _backups(settings: Settings, record: Record) -> Backups:
