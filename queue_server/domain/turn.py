@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from queue_server.domain.events import Why
 from queue_server.domain.floor import Rules
@@ -27,6 +28,8 @@ class Candidate:
     priority: bool = False
     only_at: str | None = None
     called_since_return: int | None = None
+    assist: bool = False
+    people: int = 1
 
     def seniority(self, now: datetime) -> float:
         """Seconds that it counts as waiting."""
@@ -59,7 +62,7 @@ class Place:
     counter: str
     levels: tuple[tuple[str, ...], ...]
 
-    @property
+    @cached_property
     def services(self) -> frozenset[str]:
         return frozenset(service for level in self.levels for service in level)
 

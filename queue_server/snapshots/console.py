@@ -9,9 +9,10 @@ from queue_server.domain.errand import Errand, State
 from queue_server.domain.errors import NotAllowed
 from queue_server.domain.events import ErrandCalled, Why
 from queue_server.domain.floor import Counter, Service
+from queue_server.domain.halt import Halt
 from queue_server.domain.roles import Actor, Permission
 from queue_server.domain.visit import Visit
-from queue_server.ports import Standing, View
+from queue_server.ports import View
 from queue_server.snapshots import onward
 from queue_server.snapshots.frame import (
     Body,
@@ -42,29 +43,29 @@ def body(
         raise NotAllowed("not_allowed", counter=counter.id)
     post = view.posts.get(counter.id)
     bound = standing.services_of_officer(view, actor, post.officer)
-    turn = standing.next_turn(view, counter, bound)
+    desk = standing.Desk(view, counter, bound)
     return framed(
         view,
         language,
         trial,
         {
             "counter": _counter(view, counter, post, language),
-            "services": _services(view, counter, language),
+            "services": _services(view, desk, language),
             "current": _current(view, counter, language, say, wall_alive),
-            "next": _next(view, turn, language, say),
-            "waiting": _waiting(view, counter, bound, turn),
+            "next": _next(view, desk.turn, language, say),
+            "waiting": _waiting(view, desk, bound),
             "held": _parked(view, counter, State.HELD),
             "absent": _parked(view, counter, State.ABSENT),
             "send_to": onward.send_to(view, post, language),
-            "calls_stopped": _calls_stopped(view, counter, bound),
+            "calls_stopped": _calls_stopped(view, desk.calls_stopped),
             "outcomes": [
                 {"code": outcome.code, "name": outcome.name.in_language(language)}
                 for outcome in view.floor.outcomes
             ],
             "choose": actor.may(Permission.CHOOSE_NUMBER, counter.agency),
             **_undo(view, post),
-            "walk_in": _walk_in(view, counter),
-            "ring": console_ring(view, counter, bound),
+            "walk_in": _walk_in(view, desk),
+            "ring": console_ring(view, desk),
         },
     )
 
@@ -84,10 +85,10 @@ def _counter(view: View, counter: Counter, post: Post, language: str) -> Body:
     }
 
 
-def _services(view: View, counter: Counter, language: str) -> list[Body]:
-    codes = view.floor.services_at(counter)
+def _services(view: View, desk: standing.Desk, language: str) -> list[Body]:
+    codes = view.floor.services_at(desk.counter)
     joined: dict[str, list[turns.Candidate]] = {code: [] for code in codes}
-    for candidate in view.visits.waiting(codes):
+    for candidate in desk.waiting:
         joined[candidate.service].append(candidate)
     return [
         {
@@ -155,8 +156,7 @@ def _forgotten_at(view: View, errand: Errand, service: Service | None) -> dateti
     return errand.serving_since + asked_after - timedelta(seconds=errand.served_s)
 
 
-def _calls_stopped(view: View, counter: Counter, bound: tuple[str, ...]) -> Body | None:
-    halt = standing.calls_stopped(view, counter, bound)
+def _calls_stopped(view: View, halt: Halt | None) -> Body | None:
     if halt is None:
         return None
     return {"reason": halt.reason, "text": halt.text, "until": local_or_none(view, halt.until)}
@@ -191,33 +191,33 @@ def _still(turn: turns.Turn) -> Why:
     return Why(reason.rule, reason.priority, waited, reason.target_s, reason.passed_over)
 
 
-def _waiting(view: View, counter: Counter, bound: tuple[str, ...], turn: turns.Turn | None) -> list[Body]:
+def _waiting(view: View, desk: standing.Desk, bound: tuple[str, ...]) -> list[Body]:
     """In the order in which they would be called if nothing else happened; postponed ones last."""
     rules, now = view.floor.rules, view.now
-    codes = [code for code in view.floor.services_at(counter) if not bound or code in bound]
-    standing_there = view.visits.standing({State.WAITING}, services=codes) if codes else []
-    found = [at for at in standing_there if at.errand.only_at in (None, counter.id)]
-    first = turn.candidate.errand if turn else None
+    first = desk.turn.candidate.errand if desk.turn else None
+    found = [
+        each
+        for each in desk.waiting
+        if each.only_at in (None, desk.counter.id) and (not bound or each.service in bound)
+    ]
 
-    def order(at: Standing) -> tuple[bool, bool, float, int]:
-        target = rules.target_priority_min if at.ticket.priority else rules.target_regular_min
-        later = at.errand.not_before is not None and at.errand.not_before > now
-        score = at.errand.seniority(now).total_seconds() / target
-        return at.id != first, later, -score, at.ticket.id
+    def order(each: turns.Candidate) -> tuple[bool, bool, float, int]:
+        later = each.not_before is not None and each.not_before > now
+        return each.errand != first, later, -each.score(now, rules), each.ticket
 
     return [
         {
-            "id": at.id,
-            "number": at.ticket.number,
-            "service": at.errand.service,
-            "joined_at": local_or_none(view, at.errand.joined_at),
-            "priority": at.ticket.priority,
-            "assist": at.ticket.assist,
-            "people": at.ticket.people,
-            "not_before": local_or_none(view, at.errand.not_before),
-            "returned": at.errand.returns > 0,
+            "id": each.errand,
+            "number": each.number,
+            "service": each.service,
+            "joined_at": local(view, each.joined_at),
+            "priority": each.priority,
+            "assist": each.assist,
+            "people": each.people,
+            "not_before": local_or_none(view, each.not_before),
+            "returned": each.called_since_return is not None,
         }
-        for at in sorted(found, key=order)[:LISTED]
+        for each in sorted(found, key=order)[:LISTED]
     ]
 
 
@@ -263,13 +263,12 @@ def _undo(view: View, post: Post) -> Body:
     return {"undo_until": local(view, until), "undo_what": standing.act_of(entries)}
 
 
-def _walk_in(view: View, counter: Counter) -> list[str]:
+def _walk_in(view: View, desk: standing.Desk) -> list[str]:
     """The services for which nobody waits, if the counter is free."""
-    if view.visits.at_counter(counter.id):
+    if view.visits.at_counter(desk.counter.id):
         return []
-    codes = view.floor.services_at(counter)
-    awaited = {candidate.service for candidate in view.visits.waiting(codes)}
-    return [code for code in codes if code not in awaited]
+    awaited = {candidate.service for candidate in desk.waiting}
+    return [code for code in view.floor.services_at(desk.counter) if code not in awaited]
 
 
 def counters(view: View, actor: Actor, language: str) -> Body:

@@ -129,7 +129,7 @@ class Scene:
         if not any(at.errand.service in services for at in self.waiting):
             return None
         bound = standing.services_of_officer(self.view, None, post.officer)
-        return ring_at(self.view, counter, bound)
+        return ring_at(self.view, standing.Desk(self.view, counter, bound))
 
     def prospects(self) -> Iterator[Prospect]:
         """What is to be expected of each who waits, by how many minutes of work are before her."""

@@ -3,21 +3,18 @@
 from queue_server.standing.overview import Overview, usual_minutes
 from queue_server.standing.printers import Condition, conditions
 from queue_server.standing.tickets import ahead, facts, patience, visit_of
-from queue_server.standing.turns import calls_stopped, next_turn, place, queue, served, services_of_officer
+from queue_server.standing.turns import Desk, served, services_of_officer
 from queue_server.standing.undo import act_of, undo_window, undoable
 
 __all__ = [
     "Condition",
+    "Desk",
     "Overview",
     "act_of",
     "ahead",
-    "calls_stopped",
     "conditions",
     "facts",
-    "next_turn",
     "patience",
-    "place",
-    "queue",
     "served",
     "services_of_officer",
     "undo_window",

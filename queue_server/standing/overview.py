@@ -2,7 +2,7 @@
 
 import math
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from queue_server.domain import intake
 from queue_server.domain.counter import Post, PostState
@@ -19,6 +19,8 @@ class Overview:
     def __init__(self, view: View) -> None:
         self._view = view
         self.floor = view.floor
+        self._people = cache(view.visits.people_waiting)
+        self._taken = cache(self._read_taken)
 
     @cached_property
     def _staffed(self) -> dict[str, Post]:
@@ -34,20 +36,13 @@ class Overview:
         """How many wait for each service."""
         return self._view.visits.waiting_by_service()
 
-    @cached_property
-    def _people(self) -> dict[str, int]:
-        return self._view.visits.people_waiting()
-
-    @cached_property
-    def _taken(self) -> dict[str, int]:
-        taken = self._view.visits.taken(self._view.today)
-        if self.floor.rules.quota_counts_priority:
-            return {code: taken.get(code, 0) + taken.get(f"{code}!", 0) for code in self._codes}
-        return taken
-
-    @cached_property
-    def _codes(self) -> tuple[str, ...]:
-        return tuple(service.code for service in self.floor.services)
+    def _read_taken(self, code: str) -> dict[str, int]:
+        """What counts toward the quotas of an agency, by service; nothing where it has none."""
+        agency = self.floor.agency(code)
+        if not any(each.quota for each in (agency, *self.floor.services_of(code)) if each):
+            return {}
+        counts_priority = self.floor.rules.quota_counts_priority
+        return self._view.visits.taken(self._view.today, code, counts_priority)
 
     @cached_property
     def _overrides(self) -> dict[str, bool]:
@@ -113,8 +108,8 @@ class Overview:
 
     def minutes_waiting(self, service: str) -> float:
         """The usual minutes of all who wait for the counters that serve a service."""
-        shared = self.floor.shared_with(service)
-        return float(sum(self._people.get(code, 0) * usual_minutes(self._view, code) for code in shared))
+        people = self._people(self.floor.shared_with(service))
+        return float(sum(count * usual_minutes(self._view, code) for code, count in people.items()))
 
     def wait(self, service: str) -> Wait | None:
         """The expected wait of one who would take a ticket for a service now."""
@@ -122,7 +117,7 @@ class Overview:
 
     def situation(self, service: Service, priority: bool, people: int = 1) -> intake.Situation:
         """How things stand for one more ticket, which is to stand for so many people."""
-        stop = self.stopped(service)
+        stop, taken = self.stopped(service), self._taken(service.agency)
         return intake.Situation(
             override=self._overrides.get(service.code),
             stopped=stop.reason if stop else None,
@@ -130,10 +125,8 @@ class Overview:
             holidays=self.holidays,
             waiting_minutes=self.minutes_waiting(service.code),
             counters_open=self.open_counters(service.code),
-            taken=self._taken.get(service.code, 0),
-            taken_of_agency=sum(
-                self._taken.get(other.code, 0) for other in self.floor.services_of(service.agency)
-            ),
+            taken=taken.get(service.code, 0),
+            taken_of_agency=sum(taken.values()),
             priority=priority,
             people=people,
             open_now=self._view.open_now,

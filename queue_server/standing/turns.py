@@ -1,7 +1,8 @@
-"""Whose turn it is at a counter, and why nobody is called there."""
+"""How it stands before a counter: who waits, whose turn it is, and why nobody is called there."""
 
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 
 from queue_server.domain import turn
 from queue_server.domain.floor import Counter, Service
@@ -17,39 +18,55 @@ def served(view: View, counter: Counter, services: tuple[str, ...] = ()) -> list
     return [service for service in found if service and (not services or service.code in services)]
 
 
-def calls_stopped(view: View, counter: Counter, services: tuple[str, ...] = ()) -> Halt | None:
-    """Why a counter calls nobody now, whatever it serves; None where it may call for any service."""
-    overview = Overview(view)
-    halts = [overview.halt(service) for service in served(view, counter, services)]
-    stopping = [halt for halt in halts if halt is not None]
-    return stopping[0] if stopping and len(stopping) == len(halts) else None
+class Desk:
+    """How it stands before one counter in one look, each thing read once.
 
+    `services`: those that its officer is bound to; none named: whatever the counter serves.
+    """
 
-def place(view: View, counter: Counter, services: tuple[str, ...] = ()) -> turn.Place:
-    """What a counter serves now, in levels of preference, less what is halted or not its officer's."""
-    overview = Overview(view)
-    codes = [service.code for service in served(view, counter, services) if not overview.halt(service)]
-    levels = tuple((code,) for code in codes) if counter.services else (tuple(codes),)
-    return turn.Place(counter.id, levels)
+    def __init__(self, view: View, counter: Counter, services: tuple[str, ...] = ()) -> None:
+        self.counter = counter
+        self._view = view
+        self._served = served(view, counter, services)
+        self._overview = Overview(view)
 
+    @cached_property
+    def waiting(self) -> list[turn.Candidate]:
+        """All who wait for what the counter serves, whoever sits there."""
+        codes = self._view.floor.services_at(self.counter)
+        return self._view.visits.waiting(codes) if codes else []
 
-def queue(view: View, here: turn.Place) -> turn.Queue:
-    services = sorted(here.services)
-    if not services:
-        return turn.Queue(())
-    waiting = view.visits.waiting(services)
-    return turn.Queue(waiting, view.visits.passed_over(services, view.floor.rules.pass_over))
+    @cached_property
+    def place(self) -> turn.Place:
+        """What is served now, in levels of preference, less what is halted or not its officer's."""
+        codes = [service.code for service in self._served if not self._overview.halt(service)]
+        levels = tuple((code,) for code in codes) if self.counter.services else (tuple(codes),)
+        return turn.Place(self.counter.id, levels)
 
+    @cached_property
+    def queue(self) -> turn.Queue:
+        """Those who wait for what is served now, and whom its latest calls passed over."""
+        services, rules = self.place.services, self._view.floor.rules
+        if not services:
+            return turn.Queue(())
+        waiting = [candidate for candidate in self.waiting if candidate.service in services]
+        return turn.Queue(waiting, self._view.visits.passed_over(sorted(services), rules.pass_over))
 
-def next_turn(view: View, counter: Counter, services: tuple[str, ...] = ()) -> turn.Turn | None:
-    """Whose turn it is at a counter, and why."""
-    here = place(view, counter, services)
-    found = turn.choose(queue(view, here), here, view.now, view.floor.rules)
-    if found is None:
-        return None
-    overview = Overview(view)
-    changes = [found.until, *(_change(overview, service) for service in served(view, counter, services))]
-    return replace(found, until=min((at for at in changes if at is not None), default=None))
+    @cached_property
+    def turn(self) -> turn.Turn | None:
+        """Whose turn it is, and why."""
+        found = turn.choose(self.queue, self.place, self._view.now, self._view.floor.rules)
+        if found is None:
+            return None
+        changes = [found.until, *(_change(self._overview, service) for service in self._served)]
+        return replace(found, until=min((at for at in changes if at is not None), default=None))
+
+    @cached_property
+    def calls_stopped(self) -> Halt | None:
+        """Why nobody is called here now, whatever is served; None where somebody may be for any service."""
+        halts = [self._overview.halt(service) for service in self._served]
+        stopping = [halt for halt in halts if halt is not None]
+        return stopping[0] if stopping and len(stopping) == len(halts) else None
 
 
 def _change(overview: Overview, service: Service) -> datetime | None:

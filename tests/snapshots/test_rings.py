@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from queue_server import standing
 from queue_server.snapshots.rings import ring_at
 from queue_server.snapshots.scene import Scene
 from tests.small_floor import MONDAY_AT_NINE, SmallFloor
@@ -17,7 +18,7 @@ def told(floor: SmallFloor) -> tuple[list[str], object]:
     with floor.ledger.look() as view:
         counter = view.floor.counter("1")
         assert counter is not None
-        ring = ring_at(view, counter)
+        ring = ring_at(view, standing.Desk(view, counter))
         return [each.agency.code for each in Scene(view).unattended], ring and ring.since
 
 

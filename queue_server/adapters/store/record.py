@@ -88,13 +88,13 @@ class EntriesTable:
 
     def latest_command(self, actor: str, since: datetime) -> int | None:
         """The latest command about a visitor that this actor gave since then."""
-        rows = self._db.execute("SELECT at, actor, command, ticket FROM entries ORDER BY seq DESC")
-        for row in rows:
-            if read_instant(row["at"]) < since:
-                return None
-            if row["actor"] == actor and row["ticket"] is not None:
-                return int(row["command"])
-        return None
+        # Looked for from the latest entry back, and no further than to the first one that is too old.
+        row = self._db.execute(
+            "SELECT at, command FROM entries WHERE at < ? OR (actor = ? AND ticket IS NOT NULL) "
+            "ORDER BY seq DESC LIMIT 1",
+            (instant(since), actor),
+        ).fetchone()
+        return int(row["command"]) if row and read_instant(row["at"]) >= since else None
 
     def first_after_command(self, ticket: int, command: int) -> Entry | None:
         """The first entry of a ticket that a later command made."""

@@ -176,7 +176,7 @@ class VisitsTable:
         rows = self._db.execute(
             "SELECT e.ticket, e.stop, e.service, e.joined_at, e.kept_s, e.not_before, e.only_at, "
             "e.returned_at, "
-            "t.number, t.priority FROM errands e JOIN tickets t ON t.id = e.ticket "
+            "t.number, t.priority, t.assist, t.people FROM errands e JOIN tickets t ON t.id = e.ticket "
             f"WHERE {_WAITING} AND {condition}",
             parameters,
         ).fetchall()
@@ -187,11 +187,13 @@ class VisitsTable:
         rows = self._db.execute(f"SELECT service, count(*) FROM errands e WHERE {_WAITING} GROUP BY 1")
         return {row[0]: int(row[1]) for row in rows}
 
-    def people_waiting(self) -> dict[str, int]:
-        """How many people wait for each service: one ticket may stand for several."""
+    def people_waiting(self, services: Collection[str]) -> dict[str, int]:
+        """How many people wait for each of these services: one ticket may stand for several."""
+        condition, parameters = _among("e.service", services)
         rows = self._db.execute(
             "SELECT e.service, sum(t.people) FROM errands e JOIN tickets t ON t.id = e.ticket "
-            f"WHERE {_WAITING} GROUP BY 1"
+            f"WHERE {_WAITING} AND {condition} GROUP BY 1",
+            parameters,
         )
         return {row[0]: int(row[1]) for row in rows}
 
@@ -222,6 +224,8 @@ class VisitsTable:
             priority=bool(row["priority"]),
             only_at=row["only_at"],
             called_since_return=self._called_since(row["service"], row["returned_at"]),
+            assist=bool(row["assist"]),
+            people=row["people"],
         )
 
     def called_since_return(self, at: Standing) -> int | None:
@@ -252,20 +256,18 @@ class VisitsTable:
             for service in services
         }
 
-    def taken(self, day: date) -> dict[str, int]:
-        """People who took tickets on a day, by service; a transferred errand counts where it ended up.
-
-        What was given up before it was called gives its place back. Priority ones are counted apart, under
-        the service's code followed by `!`.
+    def taken(self, day: date, agency: str, with_priority: bool) -> dict[str, int]:
+        """People who took tickets of an agency on a day, by service; a transferred errand counts where it
+        ended up. What was given up before it was called gives its place back.
         """
         rows = self._db.execute(
-            "SELECT e.service, t.priority, sum(t.people) FROM tickets t "
-            "JOIN errands e ON e.ticket = t.id WHERE t.business_date = ? "
+            "SELECT e.service, sum(t.people) FROM errands e JOIN tickets t ON t.id = e.ticket "
+            "WHERE e.business_date = ? AND e.agency = ? AND (? OR NOT t.priority) "
             "AND e.state <> 'transferred' AND NOT (e.state = 'cancelled' AND e.first_called_at IS NULL) "
-            "GROUP BY 1, 2",
-            (day.isoformat(),),
+            "GROUP BY 1",
+            (day.isoformat(), agency, with_priority),
         )
-        return {f"{row[0]}!" if row[1] else row[0]: int(row[2]) for row in rows}
+        return {row[0]: int(row[1]) for row in rows}
 
     def counts(self, day: date) -> dict[tuple[str, State], int]:
         """How many errands of a day stand in each state, by agency."""

@@ -75,12 +75,14 @@ def test_who_waits_is_found_by_service_and_counted(floor: SmallFloor) -> None:
         }
 
 
-def test_people_are_counted_for_quotas_priority_apart(floor: SmallFloor) -> None:
+def test_people_are_counted_for_quotas_with_priority_or_without(floor: SmallFloor) -> None:
     floor.issue("KTP")
     floor.issue("KTP", "PASPOR", priority=True)
     with floor.ledger.look() as view:
-        assert view.visits.taken(view.today) == {"KTP": 1, "KTP!": 1, "PASPOR!": 1}
-        assert view.visits.taken(date(2026, 11, 1)) == {}
+        assert view.visits.taken(view.today, "DUKCAPIL", with_priority=False) == {"KTP": 1}
+        assert view.visits.taken(view.today, "DUKCAPIL", with_priority=True) == {"KTP": 2}
+        assert view.visits.taken(view.today, "IMIGRASI", with_priority=True) == {"PASPOR": 1}
+        assert view.visits.taken(date(2026, 11, 1), "DUKCAPIL", with_priority=True) == {}
 
 
 def test_a_call_that_was_undone_passed_nobody_over(floor: SmallFloor) -> None:
