@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.displays.conftest import ARGUMENTS, CHROMIUM
+from tests.displays.conftest import ARGUMENTS, SHELL
 from tests.small_floor import SmallFloor
 
 # A shared machine is slow at times, which is no defect. In CI the same examples come every time, so that a
@@ -40,6 +40,6 @@ def floor(empty_record: Path, tmp_path: Path) -> Iterator[SmallFloor]:
 def chromium() -> Iterator[Browser]:
     """One for every page test: Playwright runs once in a process."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=SHELL, args=ARGUMENTS)
         yield browser
         browser.close()

@@ -11,6 +11,9 @@ from tests.floor.hall import Hall
 
 HOST = "antrean.mpp"
 CHROMIUM = "/usr/bin/chromium"
+SHELL = "/usr/bin/chromium-headless-shell"
+"""The same engine without the windows and loudspeakers of a desktop: half the work for a page test."""
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",

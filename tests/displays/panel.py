@@ -8,7 +8,7 @@ from functools import cache
 
 from playwright.sync_api import Browser, Error, Page, expect
 
-from tests.displays.conftest import ARGUMENTS, CHROMIUM, HOST
+from tests.displays.conftest import ARGUMENTS, HOST, SHELL
 from tests.floor.hall import Hall
 
 LISTEN = """
@@ -48,7 +48,7 @@ WITHIN_MS = 20_000
 def speaking_chromium(browser: Browser) -> Browser:
     """A Chromium started as a wall's is: it may sound before anybody touches it."""
     allowed = [*ARGUMENTS, "--autoplay-policy=no-user-gesture-required"]
-    return browser.browser_type.launch(executable_path=CHROMIUM, args=allowed)
+    return browser.browser_type.launch(executable_path=SHELL, args=allowed)
 
 
 class Panel:
