@@ -18,7 +18,8 @@ SMALL = {
 SCANNED = re.compile(r"^SCAN (\w+)")
 OF_WHAT_IS_OPEN = ("INDEX open_errands", "INDEX open_jobs", "INDEX one_errand_per_counter")
 """Indexes that hold only what is open, so that reading all of one is cheap."""
-FROM_THE_END = re.compile(r"FROM (calls|entries) ORDER BY seq DESC")
+FROM_THE_END = re.compile(r"FROM (calls|entries) (WHERE at < '[^']+' OR .*)?ORDER BY seq DESC")
+"""The latest rows; where something is looked for, the first row that is too old ends it."""
 CHANGING = {"SELECT", "UPDATE", "DELETE", "INSERT"}
 TRIED = re.compile(r"\bt[0-9a-f]{32}\b|sqlite_master")
 """What sqlite-utils tries to find out what the engine can, and takes back."""
