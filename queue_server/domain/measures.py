@@ -1,6 +1,8 @@
 """The measures over ended errands, as docs/design/measures.md defines them. Seconds; shares 0 to 1."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from queue_server.domain.floor import Rules
@@ -14,15 +16,21 @@ Figures = dict[str, Any]
 
 def flow(times: Sequence[Times], arrived: int) -> Figures:
     """How many came and how it ended; `arrived` counts also those that have not ended."""
+    ended = outcomes(times)
     return {
         "arrived": arrived,
-        "walk_in": sum(row.walk_in for row in times),
-        "served": sum(row.outcome == SERVED for row in times),
-        "absent": sum(row.outcome == ABSENT for row in times),
-        "abandoned": sum(given_up(row) for row in times),
-        "transferred": sum(row.outcome == TRANSFERRED for row in times),
-        "not_finished": sum(row.unfinished for row in times),
+        "walk_in": sum(map(attrgetter("walk_in"), times)),
+        "served": ended[SERVED],
+        "absent": ended[ABSENT],
+        "abandoned": sum(given_up(row) for row in times if row.outcome in NEVER_CALLED),
+        "transferred": ended[TRANSFERRED],
+        "not_finished": sum(map(attrgetter("unfinished"), times)),
     }
+
+
+def outcomes(times: Iterable[Times]) -> Counter[str]:
+    """How often each way of ending occurred."""
+    return Counter(map(attrgetter("outcome"), times))
 
 
 def durations(times: Sequence[Times], rules: Rules) -> Figures:
@@ -45,8 +53,9 @@ def service_level(times: Iterable[Times], rules: Rules) -> float | None:
     """The share that was served in time. Those who gave up late or were missed after waiting too long count
     against it: dividing by the served alone would flatter bad days."""
     within = judged = 0
+    target_s = targets_s(rules)
     for row in times:
-        late = (row.gave_up_s or row.wait_s or 0.0) > target_s(row, rules)
+        late = (row.gave_up_s or row.wait_s or 0.0) > target_s[row.priority]
         if row.outcome == SERVED:
             judged += 1
             within += not late
@@ -62,9 +71,10 @@ def told_and_come(passages: Iterable[Passage]) -> Figures | None:
     people waited longer than told.
     """
     pairs = [
-        (passage.wait_min, passage.told_low, passage.told_high)
+        (came, passage.told_low, passage.told_high)
         for passage in passages
-        if passage.wait_min is not None and passage.told_low is not None and passage.told_high is not None
+        if passage.told_low is not None and passage.told_high is not None
+        if (came := passage.wait_min) is not None
     ]
     if not pairs:
         return None
@@ -79,9 +89,9 @@ def told_and_come(passages: Iterable[Passage]) -> Figures | None:
     }
 
 
-def target_s(row: Times, rules: Rules) -> int:
-    """How long this errand was meant to wait at most."""
-    return 60 * (rules.target_priority_min if row.priority else rules.target_regular_min)
+def targets_s(rules: Rules) -> Mapping[bool, int]:
+    """How long an errand with priority, and one without, is meant to wait at most."""
+    return {True: 60 * rules.target_priority_min, False: 60 * rules.target_regular_min}
 
 
 def was_called(row: Times) -> bool:

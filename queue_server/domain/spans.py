@@ -9,12 +9,16 @@ Span = tuple[datetime, datetime]
 def union(spans: Iterable[Span]) -> list[Span]:
     """The same time in order, overlaps and touching ends joined; empty spans dropped."""
     joined: list[Span] = []
-    for begins, ends in sorted(span for span in spans if span[0] < span[1]):
-        if joined and begins <= joined[-1][1]:
-            joined[-1] = joined[-1][0], max(joined[-1][1], ends)
-        else:
-            joined.append((begins, ends))
-    return joined
+    ordered = iter(sorted(spans))
+    for first, until in ordered:
+        for begins, ends in ordered:
+            if begins > until:
+                joined.append((first, until))
+                first, until = begins, ends
+            elif ends > until:
+                until = ends
+        joined.append((first, until))
+    return [span for span in joined if span[0] < span[1]]
 
 
 def within(spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
@@ -22,14 +26,15 @@ def within(spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
     found: list[Span] = []
     one = other = 0
     while one < len(spans) and other < len(others):
-        begins = max(spans[one][0], others[other][0])
-        ends = min(spans[one][1], others[other][1])
-        if begins < ends:
-            found.append((begins, ends))
-        if spans[one][1] < others[other][1]:
+        (begins, ends), (also_begins, also_ends) = spans[one], others[other]
+        if ends < also_ends:
             one += 1
         else:
+            ends = also_ends
             other += 1
+        begins = also_begins if begins < also_begins else begins
+        if begins < ends:
+            found.append((begins, ends))
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from queue_server.domain.measures import ABSENT, SERVED, Figures, service_level, spread_of
+from queue_server.domain.measures import ABSENT, SERVED, Figures, outcomes, service_level, spread_of
 from queue_server.domain.report import Column, Report, Row, Unit, spread_columns
 from queue_server.domain.statistics import Times
 from queue_server.reports import counters
@@ -43,10 +43,11 @@ def report(period: Period) -> Report:
 
 def _figures(period: Period, times: Sequence[Times], arrived: int, at_counters: Sequence[Row]) -> Figures:
     together = counters.together(at_counters)
+    ended = outcomes(times)
     return {
         "arrived": arrived,
-        "served": sum(row.outcome == SERVED for row in times),
-        "absent": sum(row.outcome == ABSENT for row in times),
+        "served": ended[SERVED],
+        "absent": ended[ABSENT],
         "wait": spread_of(row.wait_s for row in times),
         "within_target": service_level(times, period.rules),
         "counters": len(at_counters),

@@ -1,6 +1,7 @@
 """`counters`: how long each counter was open, how busy it was, how long it was idle while people waited."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from queue_server.domain import spans
 from queue_server.domain.measures import ABSENT, SERVED, Figures, share, spread_of
@@ -28,11 +29,12 @@ def report(period: Period) -> Report:
     """One row a counter that was open or served; the total is over all of them."""
     opened = {counter for counter, _ in period.attendance.open}
     waiting, busy = _waiting(period), _busy(period)
+    waits_for = cache(lambda codes: spans.union(span for code in codes for span in waiting.get(code, ())))
     rows = []
     for counter, agency in period.places.items():
         times = period.times_at.get(counter, ())
         if counter in opened or times:
-            waits = spans.union(span for code in _services(period, counter) for span in waiting.get(code, ()))
+            waits = waits_for(frozenset(_services(period, counter)))
             head = {"counter": counter, "agency": agency, "agency_name": period.agency_name(agency)}
             ready, figures = _presence(period, counter, agency)
             idle = spans.within(spans.without(ready, busy.get(counter, ())), waits)

@@ -1,8 +1,9 @@
 """`month`: what an agency's head and the ministry want to know, one page an agency."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
-from queue_server.domain.measures import Figures, durations, flow, share
+from queue_server.domain.measures import Figures, durations, flow, outcomes, share
 from queue_server.domain.report import Column, Report, Unit
 from queue_server.domain.satisfaction import satisfaction
 from queue_server.domain.statistics import Times
@@ -60,11 +61,11 @@ def report(period: Period) -> Report:
 
 
 def _figures(period: Period, times: Sequence[Times], arrived: int) -> Figures:
-    priority = sum(row.priority for row in times)
+    priority = sum(map(attrgetter("priority"), times))
     return {
-        "people": sum({row.ticket: row.people for row in times}.values()),
+        "people": sum(dict(map(attrgetter("ticket", "people"), times)).values()),
         **flow(times, arrived),
-        "cancelled": sum(row.outcome == "cancelled" for row in times),
+        "cancelled": outcomes(times)["cancelled"],
         **durations(times, period.rules),
         "priority": priority,
         "priority_share": share(priority, len(times)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from queue_server.domain.measures import Figures, service_level, spread_of, target_s, told_and_come
+from queue_server.domain.measures import Figures, service_level, spread_of, targets_s, told_and_come
 from queue_server.domain.report import Column, Report, Unit, spread_columns
 from queue_server.domain.statistics import Passage, Times
 from queue_server.reports.day import NAMES
@@ -45,11 +45,12 @@ def report(period: Period) -> Report:
 
 def _figures(period: Period, times: Sequence[Times]) -> Figures:
     waited = [row for row in times if row.wait_s is not None]
+    target_s = targets_s(period.rules)
     return {
         "called": len(waited),
         "wait": spread_of(row.wait_s for row in waited),
         "wait_regular": spread_of(row.wait_s for row in waited if not row.priority),
         "wait_priority": spread_of(row.wait_s for row in waited if row.priority),
-        "late": sum((row.wait_s or 0.0) > target_s(row, period.rules) for row in waited),
+        "late": sum((row.wait_s or 0.0) > target_s[row.priority] for row in waited),
         "within_target": service_level(times, period.rules),
     }
