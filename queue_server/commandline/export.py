@@ -16,7 +16,7 @@ from queue_server.commandline.context import (
     settings_of,
     words,
 )
-from queue_server.reports import Period, tidy
+from queue_server.reports import Period, days_asked, tidy
 
 DICTIONARY = "dictionary.csv"
 
@@ -35,12 +35,11 @@ def export(
     ends: datetime | None,
 ) -> None:
     """Today, where no days are given. Files of the same names are replaced."""
-    folder.mkdir(parents=True, exist_ok=True)
     with record_of(settings_of(config, data), floor) as record, record.ledger.look() as view:
-        first = begins.date() if begins else view.today
-        last = ends.date() if ends else first
+        first, last = days_asked(begins and begins.date(), ends and ends.date(), view.today)
         period = Period(view, first, last, language(), lambda _: True, words().say)
         tables = tidy.tables(period)
+    folder.mkdir(parents=True, exist_ok=True)
     for place, (name, table) in enumerate(tables.items(), 1):
         header = [column.name for column in table.columns]
         (folder / f"{name}.csv").write_bytes(csv_file.table(header, table.rows))

@@ -23,7 +23,7 @@ from queue_server.commandline.context import (
 )
 from queue_server.domain.month import Month
 from queue_server.domain.roles import COMMAND_LINE
-from queue_server.reports import REPORTS, Period
+from queue_server.reports import REPORTS, Period, days_asked
 from queue_server.snapshots import reports as figures
 
 FORMS = ("json", *KINDS)
@@ -59,8 +59,7 @@ def report(
             _close(record, Month.of(closing.date()), settings.data / FOLDER)
         return
     with record_of(settings, floor) as record, record.ledger.look() as view:
-        first = begins.date() if begins else view.today
-        last = ends.date() if ends else first
+        first, last = days_asked(begins and begins.date(), ends and ends.date(), view.today)
         period = Period(view, first, last, language(), lambda _: True, words().say)
         out.write(_written(name, period, form))
 

@@ -23,7 +23,7 @@ from queue_server.reports import (
     visits,
     waits,
 )
-from queue_server.reports.period import Period
+from queue_server.reports.period import Period, days_asked
 
 REPORTS: Mapping[str, Callable[[Period], Report]] = {
     "day": day.report,
@@ -49,4 +49,4 @@ REPORTS: Mapping[str, Callable[[Period], Report]] = {
 PERMISSIONS: Mapping[str, Permission] = {"officers": Permission.SEE_OFFICERS}
 """Who may see a report, where it is not everybody who may see reports."""
 
-__all__ = ["PERMISSIONS", "REPORTS", "Period"]
+__all__ = ["PERMISSIONS", "REPORTS", "Period", "days_asked"]

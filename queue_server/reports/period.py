@@ -6,7 +6,9 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from queue_server.domain.attendance import Attendance, attendance
+from queue_server.domain.errors import Invalid
 from queue_server.domain.floor import Rules
+from queue_server.domain.holidays import YEARS
 from queue_server.domain.interruption import Interruption
 from queue_server.domain.satisfaction import Form
 from queue_server.domain.spans import Span
@@ -15,6 +17,22 @@ from queue_server.ports import View
 
 Service = tuple[str, str]
 """A service with its agency: agency first."""
+
+
+def days_asked(begins: date | None, ends: date | None, today: date) -> tuple[date, date]:
+    """The first and the last day of a period: today where no first is named, one day where no last is.
+
+    Raises Invalid where they stand the wrong way round, or in a year that can only be a slip of the pen.
+    """
+    first = begins or today
+    last = ends or first
+    if last < first:
+        raise Invalid("period_reversed", fields=[{"field": "to", "problem": "before_from"}])
+    wrong = [name for name, day in (("from", first), ("to", last)) if day.year not in YEARS]
+    if wrong:
+        fields = [{"field": name, "problem": "year"} for name in wrong]
+        raise Invalid("period_years", first=str(YEARS[0]), last=str(YEARS[-1]), fields=fields)
+    return first, last
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from pydantic import Field
 
 from queue_server.adapters.web.door import Asked, Form
 from queue_server.adapters.web.services import Services
-from queue_server.domain.errors import Invalid, NotAllowed, NotFound
+from queue_server.domain.errors import NotAllowed, NotFound
 from queue_server.domain.report import Sheet
 from queue_server.domain.roles import Permission
 from queue_server.ports import View
-from queue_server.reports import PERMISSIONS, REPORTS, Period
+from queue_server.reports import PERMISSIONS, REPORTS, Period, days_asked
 from queue_server.snapshots import reports
 from queue_server.snapshots.frame import Body
 
@@ -40,10 +40,7 @@ class Reports:
         wanted = PERMISSIONS.get(name, Permission.SEE_REPORTS)
         if not asked.actor.may(wanted):
             raise NotAllowed("not_allowed")
-        begins = asked.form.begins or view.today
-        ends = asked.form.ends or begins
-        if ends < begins:
-            raise Invalid("invalid", fields=[{"field": "to", "problem": "before_from"}])
+        begins, ends = days_asked(asked.form.begins, asked.form.ends, view.today)
         may = asked.actor.may
 
         def allowed(agency: str) -> bool:
