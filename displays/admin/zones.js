@@ -8,6 +8,7 @@ const WORD = "admin-zone";
 
 const FIELDS = [
   { kind: "both", name: "name" },
+  { kind: "both", name: "storey" },
   { kind: "text", name: "id", short: true },
   { kind: "text", name: "sound_group" },
 ];
@@ -18,6 +19,6 @@ export function zonesView(draft) {
     title: ({ name }) => name,
     about: ({ id, sound_group: group }) => `${id} · ${say("admin-zone-group", { group })}`,
     form: (path) => fieldsView(draft, path, WORD, FIELDS),
-    fresh: (zones) => ({ id: String(zones.length + 1), name: "", name_en: "", sound_group: zones.at(-1)?.sound_group ?? "aula" }),
+    fresh: (zones) => ({ id: String(zones.length + 1), name: "", name_en: "", storey: zones.at(-1)?.storey ?? "", storey_en: zones.at(-1)?.storey_en ?? "", sound_group: zones.at(-1)?.sound_group ?? "aula" }),
   });
 }

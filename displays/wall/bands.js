@@ -17,15 +17,15 @@ export function bandsCount({ body, stale }) {
   return 1 + (body.missed.length ? 1 : 0);
 }
 
-/** The foot of the wall, as wide as `size` says. While the link is down its last line says so, and from when the data are. */
-export function bands(state, size) {
+/** The foot of the wall, as wide as `size` says; `said` is what stands above already: `legend`, `stops`. While the link is down its last line says so, and from when the data are. */
+export function bands(state, size, said = {}) {
   const { body } = state;
   const room = (kind) => ({ width: size.panelWidth / size.unit - SIGN, weight: WEIGHTS[kind] ?? 400 });
   if (urgent(body).length) return state.stale ? html`<footer class="bands">${staleBand(state, room("warn"))}</footer>` : nothing;
   return html`
     <footer class="bands">
       ${body.missed.length ? missedBand(body, room("missed")) : nothing}
-      ${state.stale ? staleBand(state, room("warn")) : runningBand(state, room)}
+      ${state.stale ? staleBand(state, room("warn")) : runningBand(state, room, said)}
     </footer>
   `;
 }
@@ -75,25 +75,26 @@ function staleBand({ lostTime }, room) {
   return band("warn", "link", say("link-down", { time: timeOfDay(lostTime) }), room, { down: true });
 }
 
-function runningBand({ body }, room) {
-  const { shown } = pageOf(runningPages(body, room), 1);
+function runningBand({ body }, room, said) {
+  const { shown } = pageOf(runningPages(body, room, said), 1);
   const { kind, icon, text } = shown[0];
   return text !== null ? band(`running ${kind}`, icon, text, room(kind)) : html`<p class="line-band running">${legend()}</p>`;
 }
 
 // Stops first, then who rests, what was announced, the floor's own lines, and what the small marks mean.
-function runningPages(body, room) {
+function runningPages(body, room, said) {
   const page = (kind, icon) => (text) => pieces(text, room(kind)).map((piece) => ({ kind, icon, text: piece }));
-  return [
-    ...body.stops.map(stopText).flatMap(page("warn", "stop")),
+  const pages = [
+    ...body.stops.filter((stop) => !said.stops?.includes(stop)).map(stopText).flatMap(page("warn", "stop")),
     ...body.counters.filter((counter) => counter.pause).map(pauseText).flatMap(page("", "pause")),
     ...body.notices.filter((notice) => !notice.urgent).map((notice) => notice.text).flatMap(page("", "info")),
     ...body.lines.flatMap(page("", "info")),
-    { kind: "", text: null },
   ];
+  return said.legend && pages.length ? pages : [...pages, { kind: "", text: null }];
 }
 
-function stopText(stop) {
+/** What stands still, why and until when, in one sentence. */
+export function stopText(stop) {
   const rests = rest(stop);
   return stop.scope === "floor" ? say("wall-stop-floor", { rests }) : say("wall-stop", { name: stop.name, rests });
 }

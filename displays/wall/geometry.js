@@ -1,8 +1,10 @@
 // How large things stand, from the distance they are read at. Digits of a call are at least 10 mm high for every metre,
-// those of a row 5 mm (sign rules L/200 to L/250); where the panel has room for more, they grow.
+// those of a row 5 mm (sign rules L/200 to L/250), the capitals of a directory 3.3 mm: words are read by their shape. Where
+// the panel has room for more, they grow.
 
 const CALL_MM_PER_METRE = 10;
 const ROW_MM_PER_METRE = 5;
+const WORDS_MM_PER_METRE = 3.3;
 const MM_PER_INCH = 25.4;
 const LARGE_AT_MOST = 3;
 
@@ -20,6 +22,8 @@ const LEFT_SHARE = 0.63;
 const CALL_AIR = 0.62;       // between number and counter, in the font's size: the arrow stands there
 const ROW_BETWEEN = 0.3;
 const BOARD_NAME = 320;
+// What stands there all day; a call stands large above it for as long as it is fresh.
+const BOARDS = new Set(["agencies", "ground"]);
 const SLIDES_SHARE = 1 / 3;
 // Of the screen over one counter: whose it is, and the line below the number.
 const SINGLE_LINES = 340;
@@ -31,7 +35,7 @@ const SINGLE_LINES = 340;
  * `number` and `counter` the widths of the longest ones in sight. `bands` is how many lines stand at the foot;
  * `layout` is the wall's own, `slides` whether it has pictures to show.
  *
- * Gives `{unit, pxPerMm, need: {call, row}, call, row, cardHeight, rowHeight, width, height, panelWidth, slides, large,
+ * Gives `{unit, pxPerMm, need: {call, row, words}, call, row, cardHeight, rowHeight, width, height, panelWidth, slides, large,
  * largeAlone, columns, beside, tall, lined}`:
  * font sizes of a call and of a row and what the distance asks for at least, heights, how many calls may stand large
  * over one row of others (`largeAlone` where there are no others), columns of rows, and whether the rows stand beside
@@ -47,7 +51,7 @@ export function geometry({ panel, metres, digit, bands, layout, slides }) {
     unit,
     pxPerMm,
     digit,
-    need: { call: font(CALL_MM_PER_METRE), row: font(ROW_MM_PER_METRE) },
+    need: { call: font(CALL_MM_PER_METRE), row: font(ROW_MM_PER_METRE), words: font(WORDS_MM_PER_METRE) },
     width,
     panelWidth: width,
     height: panel.height - (HEADER + MARGIN + bands * BAND) * unit,
@@ -68,7 +72,7 @@ function withSlides(whole) {
 
 function laidOut(frame) {
   if (frame.layout === "counter") return single(frame);
-  const besides = frame.landscape && frame.layout !== "agencies" && besideEachOther(frame);
+  const besides = frame.landscape && !BOARDS.has(frame.layout) && besideEachOther(frame);
   return besides || belowEachOther(frame);
 }
 
@@ -79,10 +83,15 @@ function single(frame) {
   return { ...frame, call, row: frame.need.row, ...heights(call, frame.need.row, frame, 0), large: 1, largeAlone: 1, columns: 1, beside: false };
 }
 
+/** How high the room is that so many large calls leave below them. */
+export function roomBelow(size, large) {
+  if (size.beside || !large) return size.height;
+  return size.height - large * size.cardHeight - (size.layout === "ground" ? 0 : HEADING * size.unit);
+}
+
 /** How many rows one page holds, in each column, while so many calls stand large. */
 export function rowsPerPage(size, large) {
-  const above = size.beside || !large ? 0 : large * size.cardHeight + HEADING * size.unit;
-  return Math.max(0, Math.floor((size.height - above - HEADING * size.unit) / size.rowHeight));
+  return Math.max(0, Math.floor((roomBelow(size, large) - HEADING * size.unit) / size.rowHeight));
 }
 
 // Only where both keep the heights that the distance asks for.
@@ -94,13 +103,13 @@ function besideEachOther(frame) {
   const call = Math.min(fontFor(left, frame, CALL_AIR), tallest);
   const row = Math.min(Math.max(need.row, call * 0.52), fontFor(width - left - GAP * unit, frame, ROW_BETWEEN));
   if (call < need.call || row < need.row) return null;
-  const fits = { large: LARGE_AT_MOST, largeAlone: LARGE_AT_MOST, columns: 1, beside: true };
+  const fits = { large: LARGE_AT_MOST, largeAlone: LARGE_AT_MOST, columns: 1, beside: true, leftShare: LEFT_SHARE };
   return { ...frame, call, row, ...heights(call, row, frame, CARD_LINE), ...fits };
 }
 
 function belowEachOther(frame) {
   const { unit, need, width, height, landscape } = frame;
-  const board = frame.layout === "agencies";
+  const board = BOARDS.has(frame.layout);
   const widest = fontFor(width, frame, CALL_AIR);
   // On an upright panel that is read from far, a call takes two lines: the number, and where to go.
   const tall = !landscape && widest < need.call;

@@ -8,42 +8,66 @@ import { dateOf, say, timeOfDay } from "../shared/words.js";
 import { board } from "./board.js";
 import { bands, legend } from "./bands.js";
 import { counter } from "./counter.js";
+import { directory } from "./directory.js";
 import { emergency, urgent } from "./emergency.js";
 import { pageOf } from "./pages.js";
-import { rowsPerPage } from "./geometry.js";
+import { roomBelow, rowsPerPage } from "./geometry.js";
+import { halted } from "./halted.js";
 import { slides } from "./slides.js";
+import { strip, stripHeight } from "./strip.js";
 
 const GUIDANCE_ROWS = 3;
 
 /** The whole wall. `state` holds `body`, `stage`, `stale`; `size` is what geometry() gave. */
 export function wall(state, size) {
   const isUrgent = urgent(state.body).length > 0;
-  return html`${header(state)} ${isUrgent ? emergency(state, size) : abreast(state, size)} ${bands(state, size)}`;
+  return html`${header(state)} ${isUrgent ? emergency(state, size) : abreast(state, size)} ${bands(state, size, saidAbove(state, size))}`;
 }
 
 function abreast(state, size) {
   const main = state.body.wall.layout === "counter" ? counter(state, size) : hall(state, size);
   const pictures = slides(state.body, size);
-  return pictures === nothing ? main : html`<div class="abreast">${main}${pictures}</div>`;
+  const below = state.body.wall.layout === "ground" ? othersCalled(state, size) : nothing;
+  return html`${pictures === nothing ? main : html`<div class="abreast">${main}${pictures}</div>`}${below}`;
 }
 
 function hall(state, size) {
   const shown = callsLarge(state, size);
   const layout = state.body.wall.layout;
   const classes = { wall: true, beside: size.beside, below: !size.beside, tall: size.tall, lined: size.lined, stale: state.stale };
+  const isEmpty = !shown.length && !(layout in BOARDS) && plan(state, size, shown).empty;
   return html`
-    <main class=${classMap(classes)}>
-      ${shown.length || layout !== "agencies" ? calls(state, size, shown) : nothing}
-      ${layout === "agencies" ? board(state, size, shown.length) : rows(state, size, shown)}
+    <main class=${classMap({ ...classes, empty: isEmpty })}>
+      ${shown.length || !(layout in BOARDS) ? calls(state, size, shown, plan(state, size, shown)) : nothing}
+      ${layout in BOARDS ? BOARDS[layout](state, size, shown.length) : rows(state, size, shown)}
     </main>
   `;
+}
+
+const BOARDS = {
+  agencies: board,
+  ground: (state, size, large) => {
+    const taken = othersNow(state, size).length ? stripHeight(size) : 0;
+    return directory(state.body, size, roomBelow(size, large) - taken);
+  },
+};
+
+// What is called beside those that stand large.
+function othersNow(state, size) {
+  const large = new Set(callsLarge(state, size).map((call) => call.number));
+  return state.body.standing.filter((call) => !large.has(call.number));
+}
+
+function othersCalled(state, size) {
+  const calls = othersNow(state, size);
+  return calls.length ? strip(calls, size) : nothing;
 }
 
 /** The calls that stand large now: the fresh ones, then the newest of the others where there is room. */
 export function callsLarge({ body, stage }, size) {
   const fresh = stage.large.map(({ call }) => ({ ...call, fresh: true }));
   const known = new Set(fresh.map((call) => call.number));
-  const room = size.beside ? size.large : body.wall.layout === "agencies" ? 0 : 1;
+  const room = size.beside ? size.large : body.wall.layout in BOARDS ? 0 : 1;
   const calm = body.standing.filter((call) => !known.has(call.number));
   return [...fresh, ...calm.slice(0, Math.max(0, room - fresh.length))].slice(0, placesFor({ body, stage }, size));
 }
@@ -70,14 +94,15 @@ function header({ body }) {
   `;
 }
 
-function calls(state, size, shown) {
+function calls(state, size, shown, { empty }) {
   return html`
     <section class="calls">
-      ${shown.length
+      ${shown.length && state.body.wall.layout !== "ground"
         ? html`<h2 class="heading columns"><span>${say("wall-number")}</span><span>${say("wall-counter")}</span></h2>`
         : nothing}
       ${repeat(shown, (call) => call.id, (call) => card(state.body, call))}
-      ${!shown.length || (size.beside && shown.length < size.large) ? guidance(state.body, !shown.length) : nothing}
+      ${shown.length ? nothing : idle(state.body, size, empty)}
+      ${shown.length && size.beside && shown.length < size.large ? guidance(state.body) : nothing}
     </section>
   `;
 }
@@ -113,32 +138,67 @@ function marks({ priority, returned }) {
 
 // What stands where fewer calls do: what to do, and how numbers are called.
 function guidance(body, alone = false) {
-  const ground = body.wall.layout === "ground";
   return html`
     <aside class=${classMap({ guidance: true, alone })}>
-      <p class="lead">${say(ground ? "wall-guidance-ground" : "wall-guidance")}</p>
+      <p class="lead">${say("wall-guidance")}</p>
       <p class="order">${say("wall-order")}</p>
       ${legend()}
     </aside>
   `;
 }
 
-// Every other errand that is still called; what room is left shows who is being served.
-function rows({ body }, size, shown) {
+// Nobody is called: why, where something of this wall stands still, or what will be shown here.
+function idle(body, size, empty) {
+  const stops = stopsHere(body);
+  if (!stops.length) return guidance(body, true);
+  const width = size.beside && !empty ? size.width * size.leftShare : size.width;
+  const height = size.beside || empty ? size.height : size.cardHeight;
+  return halted(stops, size, { width, height });
+}
+
+function stopsHere({ stops }) {
+  return stops.filter((stop) => stop.here);
+}
+
+// What of the foot's lines stands above already.
+function saidAbove(state, size) {
+  const { layout } = state.body.wall;
+  if (layout === "counter" || layout in BOARDS || urgent(state.body).length) return {};
+  const shown = callsLarge(state, size);
+  if (!shown.length) {
+    const stops = stopsHere(state.body);
+    return { legend: !stops.length && (size.beside || plan(state, size, shown).empty), stops };
+  }
+  return { legend: size.beside ? shown.length < size.large : plan(state, size, shown).guided };
+}
+
+// How the room beside or below the large calls is shared out.
+function plan({ body }, size, shown) {
   const large = new Set(shown.map((call) => call.number));
   const standing = body.standing.filter((call) => !large.has(call.number));
   const places = rowsPerPage(size, shown.length || 1) * size.columns;
   const called = pageOf(standing, Math.max(1, places));
   const left = places - called.shown.length - (standing.length ? size.columns : 0);
-  const others = body.serving.filter((one) => !large.has(one.number));
-  const serving = pageOf(others, Math.max(1, left));
+  const serving = pageOf(body.serving.filter((one) => !large.has(one.number)), Math.max(1, left));
   const spare = left - (serving.shown.length ? serving.shown.length + size.columns : 0);
+  return {
+    called,
+    serving: left > 0 ? serving : { ...serving, shown: [] },
+    guided: !size.beside && shown.length > 0 && spare >= GUIDANCE_ROWS * size.columns,
+    empty: !standing.length && !serving.shown.length,
+  };
+}
+
+// Every other errand that is still called; what room is left shows who is being served.
+function rows(state, size, shown) {
+  const { body } = state;
+  const { called, serving, guided } = plan(state, size, shown);
   const manyZones = body.wall.zones.length > 1;
   return html`
     <section class="rows">
-      ${standing.length ? list(say("wall-also-called"), called, "called", (call) => row(call, manyZones)) : nothing}
-      ${left > 0 && serving.shown.length ? list(say("wall-serving"), serving, "serving", (one) => row(one, manyZones)) : nothing}
-      ${!size.beside && shown.length && spare >= GUIDANCE_ROWS * size.columns ? guidance(body) : nothing}
+      ${called.shown.length ? list(say("wall-also-called"), called, "called", (call) => row(call, manyZones)) : nothing}
+      ${serving.shown.length ? list(say("wall-serving"), serving, "serving", (one) => row(one, manyZones)) : nothing}
+      ${guided ? guidance(body) : nothing}
     </section>
   `;
 

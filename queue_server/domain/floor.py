@@ -145,11 +145,12 @@ class Counter:
 
 @dataclass(frozen=True)
 class Zone:
-    """A part of the hall. Zones that share the air share a sound group."""
+    """A part of the hall, on a `storey` if there are several. Zones that share the air share a sound group."""
 
     id: str
     name: Text
     sound_group: str
+    storey: Text = Text("")
 
 
 @dataclass(frozen=True)

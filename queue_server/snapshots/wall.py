@@ -7,7 +7,8 @@ from functools import cache
 from queue_server import standing
 from queue_server.domain.errand import State
 from queue_server.domain.floor import Counter, Wall
-from queue_server.ports import Call, View, Voice
+from queue_server.ports import Call, Stop, View, Voice
+from queue_server.snapshots.directory import directory
 from queue_server.snapshots.frame import (
     Body,
     Say,
@@ -20,6 +21,7 @@ from queue_server.snapshots.frame import (
 from queue_server.snapshots.halts import halt_body, halt_speech, reason_text, sentence
 
 RECENT = 8
+GROUND = "ground"
 BREAK = "break"
 
 
@@ -63,7 +65,8 @@ def body(
             ],
             "missed": [] if wall.counter else _missed(view, zones),
             "counters": _counters(view, wall, language, say),
-            "stops": _stops(view, language, say, voice if wall.speaks else None),
+            "directory": directory(view, wall, language) if wall.layout == GROUND else [],
+            "stops": _stops(view, wall, language, say, voice if wall.speaks else None),
             "notices": [
                 {"id": notice.id, "text": notice.text, "urgent": notice.urgent}
                 for notice in view.queues.notices()
@@ -76,14 +79,23 @@ def body(
     )
 
 
-def _stops(view: View, language: str, say: Say, voice: Voice | None) -> list[Body]:
+def _stops(view: View, wall: Wall, language: str, say: Say, voice: Voice | None) -> list[Body]:
     return [
         {
             **halt_body(view, stop, language, say),
+            "here": _is_here(view, wall, stop),
             "speech": halt_speech(view, stop, voice, say) if voice else [],
         }
         for stop in view.queues.stops()
     ]
+
+
+def _is_here(view: View, wall: Wall, stop: Stop) -> bool:
+    """Whether a counter of this wall stands still by a stop."""
+    counters = [counter for counter in view.floor.counters if wall.shows(counter)]
+    if stop.scope == "service":
+        return any(stop.code in view.floor.services_at(counter) for counter in counters)
+    return stop.scope == "floor" or any(counter.agency == stop.code for counter in counters)
 
 
 def call_body(view: View, call: Call, language: str) -> Body:

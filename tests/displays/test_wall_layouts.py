@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -16,6 +17,9 @@ pytestmark = pytest.mark.browser
 
 SIZES = {"full HD": (1920, 1080), "4K": (3840, 2160), "720p": (1280, 720), "upright": (1080, 1920)}
 PANEL_MM = 55 * 25.4
+GROUND, AGENCIES = "bawah", 17
+READ_S = 60.0
+"""How long a directory takes to turn through all of its pages, with room to spare."""
 FAR = 7.0
 
 LOOK = """() => {
@@ -32,7 +36,7 @@ LOOK = """() => {
     }
     return [255, 255, 255];
   };
-  const far = [...document.querySelectorAll(".digits, .message, .rests, .said")];
+  const far = [...document.querySelectorAll(".digits, .message, .rests, .said, .plain")];
   return far.filter((element) => element.innerText.trim()).map((element) => {
     const style = getComputedStyle(element);
     letters.font = `${style.fontWeight} 1000px ${style.fontFamily}`;
@@ -46,6 +50,23 @@ LOOK = """() => {
     };
   });
 }"""
+SIGNS = """() => [...document.querySelectorAll(".directory section")].flatMap((section) => {
+  const place = section.querySelector(".storey > .plain").innerText.trim();
+  return [...section.querySelectorAll(".sign")].map((sign) => {
+    const told = (name) => sign.querySelector(name).innerText.trim();
+    return [sign.dataset.agency, place, told(".goal"), told(".status")];
+  });
+})"""
+CUT = """() => [...document.querySelectorAll(".sign, .storey")].flatMap((box) => {
+  const edge = box.getBoundingClientRect();
+  return [...box.querySelectorAll(".text, .status, .goal, .desk, .page")].filter((part) => {
+    const { left, right, top, bottom } = part.getBoundingClientRect();
+    const across = left >= edge.left && right <= edge.right;
+    const inside = across && top >= edge.top - 2 && bottom <= edge.bottom + 2;
+    return !inside || part.scrollWidth > part.clientWidth + 1;
+  }).map((part) => part.innerText);
+})"""
+"""What of a directory reaches out of its row."""
 FITTED = "(unit) => parseFloat(document.documentElement.style.getPropertyValue('--unit')) === unit"
 """What is read from far: the height of its digits in pixels, its contrast, and whether it is on the panel."""
 
@@ -224,3 +245,43 @@ def test_what_is_urgent_lies_over_everything_and_the_calls_go_on_below_it(
     finally:
         supervisor.post("/api/notices/withdraw", {"notice": notice})
     expect(page.locator(".emergency")).to_have_count(0, timeout=WITHIN_MS)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_who_comes_in_reads_where_everything_is_and_whether_it_is_open(
+    panels: Callable[..., Panel], kiosk: Client, here: Console, size: tuple[int, int]
+) -> None:
+    panel = panels(GROUND, size)
+    page = panel.page
+    expect(page.locator(".directory .sign").first).to_be_visible(timeout=WITHIN_MS)
+    page.wait_for_function(FITTED, arg=min(size) / 1080)
+    read_from_far(page, 8, 3.3, "plain")
+    read_from_far(page, 8, 5, "goal")
+    assert page.evaluate(CUT) == []
+    seen = read_through(page)
+    assert seen["DPMPTSP"] == ("Lantai 3 · Zona 1", "1–4", "Buka")
+    assert seen["DUKCAPIL"] == ("Lantai 3 · Zona 2", "8–12", "Belum buka")
+    assert len(seen) == AGENCIES
+
+    number = call(kiosk, here)
+    expect(page.locator(f".call.fresh[data-number={number}]")).to_be_visible(timeout=WITHIN_MS)
+    panel.tells("shown", panel.call_of(number))
+    read_from_far(page, 8, 10, "number")
+    assert page.evaluate(CUT) == []
+    expect(page.locator(f".strip [data-number={number}]")).to_be_visible(timeout=WITHIN_MS)
+    read_from_far(page, 8, 3.3, "plain", "digits")
+    assert page.evaluate(CUT) == []
+    if size == SIZES["720p"]:
+        accessible(page)
+        panel.mishaps.clear()
+
+
+def read_through(page: Page) -> dict[str, tuple[str, str, str]]:
+    """Each agency by its code: its place, its counters and its state, as its pages come by."""
+    seen: dict[str, tuple[str, str, str]] = {}
+    give_up_at = monotonic() + READ_S
+    while len(seen) < AGENCIES and monotonic() < give_up_at:
+        for code, *told in page.evaluate(SIGNS):
+            seen[code] = tuple(told)
+        page.wait_for_timeout(500)
+    return seen

@@ -15,6 +15,9 @@ STOP = (
     "Nomor Anda tetap berlaku."
 )
 """The longest name of the shipped floor."""
+ELSEWHERE = "zona-2"
+"""A wall of none of its counters, where the stop is one line among others."""
+LARGE = 92
 LINES = 7
 """How many pages of lines the shipped floor has at most, with this stop."""
 PAGE_MS = 6_000
@@ -56,7 +59,7 @@ def _stopped(hall: Hall) -> None:
 
 def pages_at(hall: Hall, browser: Browser, size: tuple[int, int]) -> list[str]:
     """Each page of the running line in turn, as it is read; the edge of the panel cuts none."""
-    panel = Panel(browser, hall, size=size)
+    panel = Panel(browser, hall, wall=ELSEWHERE, size=size)
     panel.page.add_init_script(HURRY)
     panel.open(hall.tokens["hall"])
     line = panel.page.locator(".line-band.running")
@@ -86,3 +89,18 @@ def test_on_an_upright_panel_it_takes_two_pages_of_whole_words(hall: Hall, chrom
     parts = dict.fromkeys(line for line in shown if "…" in line)
     first, second = sorted(parts, key=lambda line: line.startswith("…"))
     assert f"{first.removesuffix(' …')} {second.removeprefix('… ')}" == STOP
+
+
+@pytest.mark.parametrize("size", [*WIDE, UPRIGHT], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_where_nobody_is_called_the_stop_of_a_walls_own_counters_stands_large_and_once(
+    hall: Hall, chromium: Browser, size: tuple[int, int]
+) -> None:
+    panel = Panel(chromium, hall, size=size).open(hall.tokens["hall"])
+    page = panel.page
+    expect(page.locator(".halted .said")).to_be_visible(timeout=WITHIN_MS)
+    assert " ".join(page.locator(".halted .said").inner_text().split()) == STOP
+    assert page.locator(".halted").evaluate(OUTSIDE) == []
+    letters = page.locator(".halted .said").evaluate("(said) => parseFloat(getComputedStyle(said).fontSize)")
+    assert letters / min(size) * 1080 >= LARGE, "twice the letters of a running line"
+    expect(page.locator(".line-band")).not_to_contain_text("berhenti")
+    panel.close()

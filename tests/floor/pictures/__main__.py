@@ -1,10 +1,13 @@
-"""`make pictures`: the demo floor with its crowd in Chromium, every screen into docs/pictures."""
+"""`make pictures`: the demo floor with its crowd in Chromium, every screen into docs/pictures.
+
+`python -m tests.floor.pictures morning layouts` takes those of some scenes alone.
+"""
 
 import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +15,7 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from time import monotonic, sleep
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from queue_server.demo.client import Client
 from queue_server.demo.server import PROGRAM, free_port
@@ -220,14 +223,10 @@ def home(photographer: Photographer) -> None:
     page.context.close()
 
 
-def main() -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    expect.set_options(timeout=WITHIN_MS)
-    with TemporaryDirectory() as data, demo_floor(Path(data)) as links, sync_playwright() as playwright:
+def crowd(browser: Browser) -> None:
+    """The floor at work."""
+    with TemporaryDirectory() as data, demo_floor(Path(data)) as links:
         came = monotonic() + CROWD_S
-        # As on a wall: it may sound before anybody touches it.
-        flags = [*ARGUMENTS, "--autoplay-policy=no-user-gesture-required"]
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
         photographer = Photographer(browser, links)
         home(photographer)
         sleep(max(0.0, came - monotonic()))
@@ -239,11 +238,28 @@ def main() -> None:
         dashboard(photographer)
         console(photographer, desk)
         papers.ticket(Path(data))
-        before_hours(browser)
-        morning(browser)
-        noon(browser)
-        figures(browser)
-        layouts(browser)
+
+
+SCENES: dict[str, Callable[[Browser], None]] = {
+    "crowd": crowd,
+    "before-hours": before_hours,
+    "morning": morning,
+    "noon": noon,
+    "figures": figures,
+    "layouts": layouts,
+}
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    expect.set_options(timeout=WITHIN_MS)
+    scenes = [SCENES[name] for name in sys.argv[1:] or SCENES]
+    with sync_playwright() as playwright:
+        # As on a wall: it may sound before anybody touches it.
+        flags = [*ARGUMENTS, "--autoplay-policy=no-user-gesture-required"]
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+        for scene in scenes:
+            scene(browser)
         browser.close()
     size = sum(file.stat().st_size for file in FOLDER.glob("*.png"))
     if size > BYTES_AT_MOST:

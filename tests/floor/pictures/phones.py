@@ -53,7 +53,7 @@ def at_the_counter(photographer: Photographer, ticket: Body, officer: Console) -
     officer.act("call-next")
     officer.act("start")
     keep(photographer, ticket, "serving", "sedang dilayani")
-    officer.act("hold", reason="fotokopi")
+    officer.act("hold", reason="copying_papers")
     keep(photographer, ticket, "held", "memanggil Anda lagi")
     officer.act("resume", number=ticket["number"])
     officer.act("start")

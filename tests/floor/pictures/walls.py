@@ -12,6 +12,7 @@ from tests.floor.pictures.camera import Links, Photographer
 
 SERVICE = "NIB"
 NINE = "2026-11-30T09:20:00+08:00"
+GROUND = "bawah"
 LANDSCAPE, DESK = (1920, 1080), (1366, 768)
 QUAKE = "Gempa bumi. Tetap tenang, lindungi kepala, ikuti petugas ke titik kumpul di halaman depan."
 
@@ -28,10 +29,11 @@ def layouts(browser: Browser) -> None:
             address = hall.server.url.replace("127.0.0.1", HOST)
             walls = {
                 wall: f"{address}/wall/{wall}?token={hall.tokens['tv']}"
-                for wall in (SCREEN, PICTURED, "hall")
+                for wall in (SCREEN, PICTURED, "hall", GROUND)
             }
             photographer = Photographer(browser, Links("", walls, "ani", "penyelia", PIN, address))
             _calls(photographer, hall)
+            _directory(photographer, hall)
             _pairing(photographer)
             _urgent(photographer, hall)
 
@@ -58,6 +60,21 @@ def _calls(photographer: Photographer, hall: Hall) -> None:
     expect(above.locator(".single.called")).to_be_visible()
     photographer.keep(above, "wall-counter")
     above.context.close()
+
+
+def _directory(photographer: Photographer, hall: Hall) -> None:
+    """Where everything is: one agency has not opened yet, another stands still."""
+    hall.employ("officer", "DUKCAPIL", "dek")
+    hall.employ("officer", "PUTR", "eka")
+    for name, counter in (("dek", "8"), ("eka", "5")):
+        hall.officer(name, counter)
+    until = "2026-11-30T10:15:00+08:00"
+    stop = {"agency": "DLH", "reason": "gangguan_server", "until": until}
+    hall.staff("penyelia", "dashboard").post("/api/queues/stop", stop)
+    page = photographer.open(photographer.links.walls[GROUND], LANDSCAPE)
+    expect(page.locator(".directory .sign.stopped")).to_be_visible()
+    photographer.keep(page, "wall-ground")
+    page.context.close()
 
 
 def _pairing(photographer: Photographer) -> None:
