@@ -145,7 +145,7 @@ class Counter:
 
 @dataclass(frozen=True)
 class Zone:
-    """A part of the hall, on a `storey` if there are several. Zones that share the air share a sound group."""
+    """A part of the hall, on a `storey` if it has several. Zones that share the air share a sound group."""
 
     id: str
     name: Text
