@@ -1,29 +1,36 @@
 // What this wall says aloud: calls one after another, never overlapping. Alone, a call is said in full and repeated;
 // while others wait, each is said once in the short form, with one chime for all. Repeats are dropped, no call is.
+// The turn of a call lasts as long as it has to stand large, so that sound and sight go on together.
 // News (a queue that stands still, or goes on) is said once, when no call waits.
+
+import { HURRIED_MS } from "./stage.js";
 
 const AFTER_CHIME_MS = 500;
 const BETWEEN_MS = 2_000;
 
 /**
  * `onBegin(call)` when the turn of a call comes, `onSpoken(call)` once it was heard, `onFailed(call, why)` for what
- * could not be; `onNews(news)` once news was heard.
+ * could not be; `onNews(news)` once news was heard. `now()` counts milliseconds.
  */
 export class Announcer {
   #speaker;
   #tell;
+  #now;
   #waiting = [];
   #news = [];
   #running = false;
   #current = null;
+  #stoodAt = 0;
   #hurry = () => {};
+  #release = () => {};
 
-  constructor(speaker, tell) {
+  constructor(speaker, tell, now = () => performance.now()) {
     this.#speaker = speaker;
     this.#tell = tell;
+    this.#now = now;
   }
 
-  /** The id of the call that is being said, or null. */
+  /** The id of the call whose turn it is, or null. */
   get speaking() {
     return this.#current && this.#current.id;
   }
@@ -51,20 +58,14 @@ export class Announcer {
   /** A call was taken back: it is not said, or no further. */
   drop(id) {
     this.#waiting = this.#waiting.filter((call) => call.id !== id);
-    if (this.speaking !== id) return;
-    this.#current = { ...this.#current, dropped: true };
-    this.#speaker.cut();
-    this.#hurry();
+    if (this.speaking === id) this.#breakOff();
   }
 
   /** Somebody else speaks from now on: what waits is left to them, and what is being said is cut short. */
   hush() {
     this.#waiting = [];
     this.#news = [];
-    if (!this.#current) return;
-    this.#current = { ...this.#current, dropped: true };
-    this.#speaker.cut();
-    this.#hurry();
+    if (this.#current) this.#breakOff();
   }
 
   async #run() {
@@ -79,15 +80,36 @@ export class Announcer {
 
   async #calls() {
     let chimed = false;
-    while (this.#waiting.length) {
+    while (await this.#isTurn()) {
       const call = this.#waiting.shift();
       this.#current = call;
+      this.#stoodAt = this.#now() + HURRIED_MS;
       this.#tell.onBegin(call);
       const heard = await this.#say(call, chimed);
       if (heard && !this.#current.dropped) this.#tell.onSpoken(call);
       chimed = this.#waiting.length > 0;
     }
     this.#current = null;
+  }
+
+  // Whether a call waits once the one before has stood its time; one that was taken back needs to stand no longer.
+  async #isTurn() {
+    const left = this.#stoodAt - this.#now();
+    if (this.#waiting.length && left > 0) {
+      const silence = this.#speaker.silence(left);
+      this.#release = silence.end;
+      await silence.over;
+      this.#release = () => {};
+    }
+    return this.#waiting.length > 0;
+  }
+
+  #breakOff() {
+    this.#current = { ...this.#current, dropped: true };
+    this.#stoodAt = 0;
+    this.#speaker.cut();
+    this.#hurry();
+    this.#release();
   }
 
   async #tellNews(news) {

@@ -37,15 +37,19 @@ export function advanced(stage, now, { places, speaking = null, unspoken = new S
     return unspoken.has(call.id) ? UNSPOKEN_MS : LARGE_MS;
   };
 
-  let large = stage.large.filter((one) => !silent(one) || age(one) < due(one));
-  large = withoutOldest(large, large.length - places, silent);
-  const wanted = large.length + stage.coming.length - places;
-  large = withoutOldest(large, wanted, (one) => silent(one) && age(one) >= HURRIED_MS);
+  const stood = (one) => silent(one) && age(one) >= HURRIED_MS;
+  const lasting = stage.large.filter((one) => !silent(one) || age(one) < due(one));
+  const wanted = lasting.length + stage.coming.length - places;
+  const staying = withoutOldest(lasting, wanted, stood);
+  // Who has to make way before her time, the newest first, comes again and has all of it then.
+  const early = staying.filter(silent).slice(0, Math.max(0, staying.length - places));
+  const large = staying.filter((one) => !early.includes(one));
+  const coming = [...early.map(({ call }) => call).reverse(), ...stage.coming];
 
-  const entering = stage.coming.slice(0, Math.max(0, places - large.length));
+  const entering = coming.slice(0, Math.max(0, places - large.length));
   return {
     large: [...entering.map((call) => ({ call, since: now })).reverse(), ...large],
-    coming: stage.coming.slice(entering.length),
+    coming: coming.slice(entering.length),
   };
 }
 

@@ -1,7 +1,8 @@
 """What is said when: calls one after another, never overlapping; the wall's page does the same in JavaScript.
 
 Alone, a call is said in full and repeated; while others wait, each is said once in the short form, with one
-chime for all. Repeats are dropped, no call is. News is said once, when no call waits. Both sides are held to
+chime for all. Repeats are dropped, no call is. The turn of a call lasts as long as walls show it large, so
+that sound and sight go on together. News is said once, when no call waits. Both sides are held to
 `tests/announcing.json`.
 """
 
@@ -13,6 +14,8 @@ from typing import Any, Protocol
 
 AFTER_CHIME_S = 0.5
 BETWEEN_S = 2.0
+STANDS_S = 4.0
+"""So long at least a call stands large on walls, counted from its turn."""
 CHIME = "/shared/sounds/chime.wav"
 
 
@@ -35,6 +38,9 @@ class Player(Protocol):
         """A rest that ends at once when `ends` is set."""
 
     def cut(self) -> None: ...
+
+    def now(self) -> float:
+        """Seconds of any clock that does not leap."""
 
 
 class Told(Protocol):
@@ -71,7 +77,8 @@ class Announcer:
         self._calls: deque[_Item] = deque()
         self._news: deque[_Item] = deque()
         self._current: _Item | None = None
-        self._came, self._hurry = threading.Event(), threading.Event()
+        self._stood_at = 0.0
+        self._came, self._hurry, self._released = threading.Event(), threading.Event(), threading.Event()
 
     def add(self, call: Mapping[str, Any]) -> None:
         """Says a call when its turn comes; the same call twice is said once."""
@@ -117,13 +124,23 @@ class Announcer:
         """Says all that waits."""
         self._came.clear()
         chimed = False
-        while (item := self._next(self._calls) or self._next(self._news)) is not None:
+        while (item := self._next_call() or self._next(self._news)) is not None:
             if item.is_news:
                 self._say_news(item)
             else:
                 chimed = self._say_call(item, chimed)
-            with self._lock:
-                self._current = None
+        with self._lock:
+            self._current = None
+
+    def _next_call(self) -> _Item | None:
+        """The next one, once the one before has stood its time; one taken back stands no longer."""
+        self._released.clear()
+        left = self._stood_at - self._player.now()
+        if self._calls and left > 0:
+            self._player.silence(left, self._released)
+        if call := self._next(self._calls):
+            self._stood_at = self._player.now() + STANDS_S
+        return call
 
     def _next(self, waiting: deque[_Item]) -> _Item | None:
         with self._lock:
@@ -192,5 +209,7 @@ class Announcer:
     def _break_off(self) -> None:
         assert self._current is not None
         self._current.dropped = True
+        self._stood_at = 0.0
         self._player.cut()
         self._hurry.set()
+        self._released.set()

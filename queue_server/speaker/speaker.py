@@ -88,6 +88,9 @@ class Speaker:
     def cut(self) -> None:
         self._programs.cut()
 
+    def now(self) -> float:
+        return time.monotonic()
+
     # As the one whom the announcer tells.
 
     def spoken(self, call: Any) -> None:

@@ -20,7 +20,7 @@ class Hall:
     def __init__(self, case: dict[str, Any]) -> None:
         self.case = case
         self.happens = [*case["happens"]]
-        self.now = 0
+        self.at = 0
         self.ended = False
         self.heard: list[str] = []
         self.said: list[int] = []
@@ -30,7 +30,7 @@ class Hall:
 
     def run(self) -> None:
         while self.happens:
-            self.now = max(self.now, self.happens[0][0])
+            self.at = max(self.at, self.happens[0][0])
             self.happen(*self.happens.pop(0))
             self.announcer.work()
 
@@ -55,7 +55,7 @@ class Hall:
 
     def play(self, sound: str) -> None:
         name = "chime" if sound == CHIME else sound
-        self.heard.append(f"{self.now} {name}")
+        self.heard.append(f"{self.at} {name}")
         self.passes(self.table["lasts"][name.split("-", 1)[-1].removesuffix("-en")])
 
     def rest(self, seconds: float) -> None:
@@ -67,14 +67,17 @@ class Hall:
     def cut(self) -> None:
         self.ended = True
 
+    def now(self) -> float:
+        return self.at / 1000
+
     def passes(self, ms: int, ends: Event | None = None) -> None:
-        end, self.ended = self.now + ms, False
+        end, self.ended = self.at + ms, False
         while self.happens and self.happens[0][0] <= end:
-            self.now = max(self.now, self.happens[0][0])
+            self.at = max(self.at, self.happens[0][0])
             self.happen(*self.happens.pop(0))
             if self.ended or (ends and ends.is_set()):
                 return
-        self.now = end
+        self.at = end
 
     def spoken(self, call: int) -> None:
         self.said.append(call)
