@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
 
@@ -92,12 +92,15 @@ def test_a_recording_of_the_configured_folder_is_heard_in_the_hall(floor: Floor,
 
 
 @pytest.mark.parametrize("fault", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "hung"])
-def test_calls_go_on_and_the_voice_is_back_within_ten_seconds(floor: Floor, fault: signal.Signals) -> None:
+def test_calls_go_on_and_the_voice_is_back_within_ten_seconds(
+    floor: Floor, fault: signal.Signals, record_property: Callable[[str, object], None]
+) -> None:
     assert floor.hears(floor.call())
     first = floor.speech_process()
     os.kill(first, fault)
     began = monotonic()
     calls = [floor.call() for _ in range(3)]
+    record_property(f"{fault.name}: three calls on the wall after, s", round(monotonic() - began, 1))
     for call in calls:
         (said,) = call["speech"]
         assert call["number"] in said["text"]
@@ -105,5 +108,6 @@ def test_calls_go_on_and_the_voice_is_back_within_ten_seconds(floor: Floor, faul
         assert said["short"]
     while not all(floor.hears(call) for call in calls):
         assert monotonic() - began < BACK_WITHIN_S, "the voice did not come back"
+    record_property(f"{fault.name}: all three to be heard after, s", round(monotonic() - began, 1))
     assert monotonic() - began < BACK_WITHIN_S
     assert floor.speech_process() != first
