@@ -55,6 +55,11 @@ ROWS = {
         ("tests/displays/test_announcements.py",),
         {"SURVIVE": "1"},
     ),
+    "hour": Row(
+        "sixty counters that call each eight minutes, for an hour of the fast clock",
+        (f"{FLOOR}/test_hour.py",),
+        {"HOUR_MINUTES": "60"},
+    ),
     "disk": Row(
         "full disk, read-only folder, broken file, a second server, a clock that cannot be right",
         (f"{FLOOR}/test_disk.py", f"{FLOOR}/test_dark.py"),
