@@ -40,7 +40,7 @@ function columnView(column, mark) {
 
 function rowView({ key, plain, name, counters, state, status }) {
   return html`
-    <li class="sign ${state}" data-agency=${key}>
+    <li class="entry ${state}" data-agency=${key}>
       <span class="what"><span class="plain">${plain.map((line, at) => html`${at ? " " : ""}<span class="text">${line}</span>`)}</span><span class="name">${name}</span></span>
       <span class="status plain"><span class="icon ${SIGNS[state]}"></span>${status}</span>
       <span class="digits goal">${counters}</span>

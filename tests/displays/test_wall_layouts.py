@@ -36,7 +36,7 @@ LOOK = """() => {
     }
     return [255, 255, 255];
   };
-  const far = [...document.querySelectorAll(".digits, .message, .rests, .said, .plain")];
+  const far = [...document.querySelectorAll(".digits, .message, .rests, .said, .plain, .sign")];
   return far.filter((element) => element.innerText.trim()).map((element) => {
     const style = getComputedStyle(element);
     letters.font = `${style.fontWeight} 1000px ${style.fontFamily}`;
@@ -52,12 +52,12 @@ LOOK = """() => {
 }"""
 SIGNS = """() => [...document.querySelectorAll(".directory section")].flatMap((section) => {
   const place = section.querySelector(".storey > .plain").innerText.trim();
-  return [...section.querySelectorAll(".sign")].map((sign) => {
+  return [...section.querySelectorAll(".entry")].map((sign) => {
     const told = (name) => sign.querySelector(name).innerText.trim();
     return [sign.dataset.agency, place, told(".goal"), told(".status")];
   });
 })"""
-CUT = """() => [...document.querySelectorAll(".sign, .storey")].flatMap((box) => {
+CUT = """() => [...document.querySelectorAll(".entry, .storey")].flatMap((box) => {
   const edge = box.getBoundingClientRect();
   return [...box.querySelectorAll(".text, .status, .goal, .desk, .page")].filter((part) => {
     const { left, right, top, bottom } = part.getBoundingClientRect();
@@ -238,7 +238,8 @@ def test_what_is_urgent_lies_over_everything_and_the_calls_go_on_below_it(
         number = call(kiosk, here)
         expect(page.locator(f".strip [data-number={number}]")).to_be_visible(timeout=WITHIN_MS)
         panel.tells("shown", panel.call_of(number))
-        read_from_far(page, 12, 5)
+        read_from_far(page, 12, 5, "message", "digits")
+        read_from_far(page, 12, 2, "sign")
         if size == SIZES["720p"]:
             accessible(page)
             panel.mishaps.clear()
@@ -253,7 +254,7 @@ def test_who_comes_in_reads_where_everything_is_and_whether_it_is_open(
 ) -> None:
     panel = panels(GROUND, size)
     page = panel.page
-    expect(page.locator(".directory .sign").first).to_be_visible(timeout=WITHIN_MS)
+    expect(page.locator(".directory .entry").first).to_be_visible(timeout=WITHIN_MS)
     page.wait_for_function(FITTED, arg=min(size) / 1080)
     read_from_far(page, 8, 3.3, "plain")
     read_from_far(page, 8, 5, "goal")

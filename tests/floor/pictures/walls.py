@@ -72,7 +72,7 @@ def _directory(photographer: Photographer, hall: Hall) -> None:
     stop = {"agency": "DLH", "reason": "gangguan_server", "until": until}
     hall.staff("penyelia", "dashboard").post("/api/queues/stop", stop)
     page = photographer.open(photographer.links.walls[GROUND], LANDSCAPE)
-    expect(page.locator(".directory .sign.stopped")).to_be_visible()
+    expect(page.locator(".directory .entry.stopped")).to_be_visible()
     photographer.keep(page, "wall-ground")
     page.context.close()
 
