@@ -803,6 +803,10 @@ command-mistakes = { $count ->
        *[other] { $count } mistakes
     } in the configuration:
 command-check-ok = The configuration is right: { $agencies } agencies, { $services } services, { $counters } counters.
+command-check-voice = Sound of { $name }: its counters usually make { $made } calls a minute; { $carried } can be said.
+command-check-voice-short = Sound of { $name }: its counters usually make { $made } calls a minute, but only { $carried } can be said. Give zones that do not hear each other a sound_group of their own.
+command-check-wall = Wall { $name }: its counters usually make { $made } calls a minute; { $carried } can stand large.
+command-check-wall-short = Wall { $name }: its counters usually make { $made } calls a minute, but only { $carried } can stand large. Share its zones out among more walls.
 command-progress = { $done } of { $total }
 command-done = Done.
 command-interrupted = Stopped.

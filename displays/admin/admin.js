@@ -19,6 +19,7 @@ import { holidaysSection } from "./holidays.js";
 import { hoursView } from "./hours.js";
 import { pageView } from "./page.js";
 import { placeView } from "./place.js";
+import { printersSection } from "./printers.js";
 import { recordSection } from "./record.js";
 import { rulesView } from "./rules.js";
 import { slipSection } from "./slip.js";
@@ -37,11 +38,11 @@ const FLOOR = {
   "floor-place": placeView, "floor-zones": zonesView, "floor-agencies": agenciesView, "floor-counters": countersView, "floor-hours": hoursView,
   "floor-walls": wallsView, "floor-rules": rulesView,
 };
-const made = (section) => section({ ask, draw });
+const made = (section) => section({ ask, draw, open: openNamed });
 const ALL = [
   ...[staffSection, devicesSection].map(made),
   ...Object.entries(FLOOR).map(([name, view]) => arrangingSection(name, draft, view, openNamed)),
-  ...[holidaysSection, slipSection, voiceSection, backupsSection, recordSection].map(made),
+  ...[holidaysSection, printersSection, slipSection, voiceSection, backupsSection, recordSection].map(made),
 ];
 
 const mine = () => ALL.filter((section) => state.staff?.permissions.includes(section.permission));
@@ -65,8 +66,7 @@ async function begin() {
   everySecond(draw);
   watchClock();
   api.identify("admin");
-  const { floor } = await untilAnswered(() => api.get("/api/links"));
-  take({ floor });
+  take(await untilAnswered(() => api.get("/api/links")));
   draw();
   const me = await untilAnswered(whoAmI);
   if (me) comeIn(me);
@@ -108,8 +108,8 @@ async function ask(path, body, fields, beside = {}) {
   }
 }
 
-function take({ floor }) {
-  useFloor({ floor });
+function take({ floor, clock }) {
+  useFloor({ floor, clock });
   state.floor = floor;
 }
 

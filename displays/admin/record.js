@@ -56,6 +56,16 @@ function entryView({ seq, at, actor_text: who, kind, text, facts }) {
   return html`<li>
     <span class="at"><b>${timeOfDay(at, { seconds: true, zone: false })}</b> <span class="soft">${dateOf(at)}</span></span>
     <span class="what">${text} <span class="soft">${who}</span></span>
-    <details><summary>${say("admin-record-facts", { seq: String(seq) })}</summary><code>${kind} ${JSON.stringify(facts)}</code></details>
+    <details><summary>${say("admin-record-facts", { seq: String(seq) })}</summary>${changesView(facts)}<code>${kind} ${JSON.stringify(facts)}</code></details>
   </li>`;
+}
+
+/** What stood there before and what stands there since, value by value. */
+function changesView({ before, after }) {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  if (names.length === 0) return nothing;
+  return html`<div class="changes" tabindex="0" role="region" aria-label=${say("admin-record-changes")}><table>
+    <thead><tr><th scope="col">${say("admin-record-what")}</th><th scope="col">${say("admin-record-before")}</th><th scope="col">${say("admin-record-after")}</th></tr></thead>
+    <tbody>${names.map((name) => html`<tr><th scope="row">${name}</th><td>${before?.[name] || "–"}</td><td>${after?.[name] || "–"}</td></tr>`)}</tbody>
+  </table></div>`;
 }

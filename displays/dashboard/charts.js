@@ -1,21 +1,39 @@
 // The day in charts, beside the usual one: behind a key of its own, so that no alarm is pushed away.
 
 import { barsView } from "../shared/bars.js";
+import { distributionViews } from "../shared/distribution.js";
 import { figureOf, written } from "../shared/figures.js";
+import { heatFigure } from "../shared/heat.js";
 import { usualViews } from "../shared/usual.js";
 import { say } from "../shared/words.js";
 import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 
-/** Arrivals and waits, then by agency who was served in time and how busy its counters are. */
+const DAY_MS = 86_400_000;
+const WEEKS = 8;
+
+/** What the charts are made of: today beside the usual day, and the weeks before, from a body of the dashboard. */
+export function chartPaths({ as_of: now }) {
+  const today = now.slice(0, 10);
+  const day = (ago) => new Date(Date.parse(`${today}T00:00:00Z`) - ago * DAY_MS).toISOString().slice(0, 10);
+  const weeks = new URLSearchParams({ from: day(7 * WEEKS), to: day(1) });
+  return ["/api/reports/usual", "/api/reports/agencies", "/api/reports/distribution", `/api/reports/arrivals?${weeks}`];
+}
+
+/**
+ * Arrivals and waits, by agency who was served in time and how busy its counters are, how long people waited and were
+ * served; last when most people come in a week.
+ */
 export function chartsView({ dialog }) {
   const { facts } = dialog;
   if (!facts) return html`<p class="soft">${say("dashboard-asking")}</p>`;
-  const [usual, agencies] = facts;
+  const [usual, agencies, distribution, weeks] = facts;
   return html`
     <div class="charts">
       ${usualViews(usual)}
       ${sharesView(agencies, "within_target", "level")}
       ${sharesView(agencies, "occupancy", "occupancy")}
+      ${distributionViews(distribution)}
+      ${heatFigure(weeks, say("dashboard-heat", { weeks: WEEKS }))}
     </div>
   `;
 }

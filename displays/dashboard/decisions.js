@@ -58,6 +58,9 @@ const ELSEWHERE = new Set([
   "clock_behind",
 ]);
 
+/** Without a hand on these, nobody is served, or gets no paper. */
+const GRAVE = new Set(["virtual_printer", "record_broken", "record_unwritable"]);
+
 /** Each alarm once, with its time, those who called for help first; it goes by itself when its cause does. */
 export function alarmsView({ alarms, help = [] }, may, on) {
   const others = alarms.filter((alarm) => !ELSEWHERE.has(alarm.kind));
@@ -69,7 +72,7 @@ export function alarmsView({ alarms, help = [] }, may, on) {
           <span class="since">${timeOfDay(cry.since, { zone: false })}</span>
           ${may.receive ? html`<button class="text" data-act="help-done" @click=${() => on.helpDone(cry.place)}>${say("dashboard-help-done")}</button>` : nothing}</li>`)}
       ${others.map((alarm) => html`
-        <li class="band ${alarm.kind === "virtual_printer" ? "bad" : "warn"}" data-alarm=${alarm.id}><span class="icon bell"></span>
+        <li class="band ${GRAVE.has(alarm.kind) ? "bad" : "warn"}" data-alarm=${alarm.id}><span class="icon bell"></span>
           <b>${alarm.text}</b><span class="since">${timeOfDay(alarm.since, { zone: false })}</span>
           ${ownerView(alarm, may, on)}</li>`)}</ul>
     </section>

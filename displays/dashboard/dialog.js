@@ -2,9 +2,10 @@
 
 import { NoAnswer, Refused, api } from "../shared/api.js";
 import { say } from "../shared/words.js";
+import { chartPaths } from "./charts.js";
 
 const TOLD_FOR_MS = 6_000;
-const ASKED = { ready: "/api/dashboard/ready", closing: "/api/queues/close-day", charts: ["/api/reports/usual", "/api/reports/agencies"] };
+const ASKED = { ready: () => "/api/dashboard/ready", closing: () => "/api/queues/close-day", charts: chartPaths };
 // What would grow old while somebody looks at it.
 const AGAIN_MS = { charts: 60_000 };
 
@@ -37,7 +38,7 @@ export function dialogs({ state, set }) {
     set({ dialog: { tool, opened: performance.now(), facts: null, trouble: null, sending: false } });
     const dialog = document.querySelector("dialog[data-dialog]");
     if (!dialog.open) dialog.showModal();
-    if (ASKED[tool]) fill(state.dialog, ASKED[tool]);
+    if (ASKED[tool]) fill(state.dialog, ASKED[tool](state.body));
   }
 
   /** The facts of the dialog that was opened, asked for again while it stays open. */

@@ -22,14 +22,14 @@ export function commentsView(state, span, on) {
   const { body, marking } = state;
   const { comments, total, unseen, may_heed: may } = body;
   return html`
-    <article class=${state.loading ? "old" : ""} aria-busy=${Boolean(state.loading)}>
+    <article data-report=${COMMENTS} class=${state.loading ? "old" : ""} aria-busy=${Boolean(state.loading)}>
       <header>
         <div><p class="on-paper">${body.floor.name}</p><h2>${say("report-comments")}</h2><p class="span">${span}</p></div>
         <div class="acts"><button class="button" data-act="print" @click=${on.print}><span class="icon print"></span>${say("reports-print")}</button></div>
       </header>
       <p class="soft">${say("reports-comments-about")}</p>
       ${total === 0 ? html`<p class="band nothing">${say("reports-comments-none")}</p>` : html`
-        <section class="card comments" data-report=${COMMENTS}>
+        <section class="card comments">
           <p role="status"><b>${say("reports-comments-count", { total, unseen })}</b></p>
           <ul>${comments.map((comment) => commentView(comment, may, marking, on))}</ul>
           ${comments.length < total ? html`<button class="button" data-act="more" @click=${on.more}>

@@ -95,7 +95,7 @@ function reportView(state, on) {
   const { body, everything, fetching } = state;
   const hidden = body.columns.some((column) => !column.on_paper);
   return html`
-    <article class=${state.loading ? "old" : ""} aria-busy=${Boolean(state.loading)}>
+    <article data-report=${body.report} class=${state.loading ? "old" : ""} aria-busy=${Boolean(state.loading)}>
       <header>
         <div><p class="on-paper">${body.floor.name}</p><h2>${body.title}</h2><p class="span">${spanOf(body)}</p></div>
         <div class="acts">

@@ -87,7 +87,19 @@ def change_staff(tx: Transaction, staff: Staff) -> None:
         _keep_an_administrator(tx, before)
     _check_places(tx, staff)
     tx.people.change(staff)
-    tx.record(happened.StaffChanged(staff.name, staff.role.value))
+    old, new = _facts(before), _facts(staff)
+    changed = [name for name in new if new[name] != old[name]]
+    was, now = ({name: facts[name] for name in changed} for facts in (old, new))
+    tx.record(happened.StaffChanged(staff.name, staff.role.value, was, now))
+
+
+def _facts(staff: Staff) -> dict[str, str]:
+    """What may be changed of somebody, as the record tells it."""
+    return {
+        "role": staff.role.value,
+        "agencies": ", ".join(staff.agencies),
+        "services": ", ".join(staff.services),
+    }
 
 
 def _check_places(tx: Transaction, staff: Staff) -> None:

@@ -333,6 +333,8 @@ class CalendarImported(Event):
     """So many days, each of the floor or of one agency, were put in place of what stood for them."""
 
     days: int
+    before: dict[str, str] = field(default_factory=dict)
+    after: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -341,6 +343,7 @@ class HolidayRemoved(Event):
 
     day: date
     agency: str | None = None
+    before: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -401,10 +404,12 @@ class StaffEnabled(Event):
 
 @dataclass(frozen=True)
 class StaffChanged(Event):
-    """Another role, other agencies or other services."""
+    """Another role, other agencies or other services: `role` is the one from now on."""
 
     staff: str
     role: str
+    before: dict[str, str] = field(default_factory=dict)
+    after: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,17 @@ class Holiday:
     agency: str | None = None
     hours: Span | None = None
 
+    @property
+    def place(self) -> str:
+        """Which day of whom it is, as the record names it: `2026-12-25`, `2026-12-25 BPJS`."""
+        return " ".join(filter(None, (self.day.isoformat(), self.agency)))
+
+    @property
+    def summary(self) -> str:
+        """What it is, as the record tells it: `Natal, short, 08:00-11:30`."""
+        hours = f"{self.hours.begins:%H:%M}-{self.hours.ends:%H:%M}" if self.hours else ""
+        return ", ".join(filter(None, (self.name, self.kind.value, hours)))
+
     def contradiction(self) -> str | None:
         """The code of what is wrong in it by itself, if anything is."""
         if not self.name or not self.name.isprintable():

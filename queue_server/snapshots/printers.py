@@ -38,6 +38,14 @@ def rows(view: View, printers: Printers) -> list[Body]:
     return [row(view, each) for each in standing.conditions(view, printers).values()]
 
 
+def listed(view: View, printers: Printers) -> list[Body]:
+    """Every printer with what it is for: the devices whose papers it prints, and who stands in for it."""
+    return [
+        {**row(view, how), "places": list(how.printer.kiosks), "fallback": how.printer.fallback or None}
+        for how in standing.conditions(view, printers).values()
+    ]
+
+
 def row(view: View, how: Condition) -> Body:
     """One printer on the dashboard; `left_m`: None where it fails, or nobody said when its roll came."""
     return {

@@ -57,10 +57,13 @@ def test_importing_again_replaces_a_day_and_does_not_double_it(floor: SmallFloor
 
 
 def test_an_import_and_a_removal_stand_in_the_record(floor: SmallFloor) -> None:
-    before = floor.seq
+    before, own = floor.seq, {"2026-11-02 POLRES": "Galungan, closed"}
     put(floor, CLOSED, replace(CLOSED, agency="POLRES"))
     floor.do(ADMIN, calendar.remove, MONDAY, "POLRES")
-    assert floor.events(before) == [CalendarImported(2), HolidayRemoved(MONDAY, "POLRES")]
+    assert floor.events(before) == [
+        CalendarImported(2, {}, {"2026-11-02": "Galungan, closed", **own}),
+        HolidayRemoved(MONDAY, "POLRES", own),
+    ]
     assert kept(floor) == [CLOSED]
 
 

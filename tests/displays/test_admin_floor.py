@@ -263,10 +263,44 @@ def test_every_section_can_be_used_by_everybody(
             summary.click()
         accessible(office.page)
         assert office.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
-    for name in ("Suara", "Cadangan"):
-        office.section(name)
+    sections = office.page.locator("nav").get_by_role("button")
+    others = [name for name in sections.all_inner_texts() if name not in ARRANGED]
+    assert {"Petugas", "Perangkat", "Hari libur", "Printer", "Karcis", "Suara", "Cadangan", "Catatan"} == set(
+        others
+    )
+    for name in others:
+        section = office.section(name)
+        for summary in section.locator("summary").all()[:3]:
+            summary.click()
         accessible(office.page)
+        assert office.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
     office.close()
+
+
+def test_a_change_stands_in_the_record_with_what_was_there_before(office: Office) -> None:
+    office.section("Lantai")
+    office.write(office.page.locator(".arranging"), {"complaints": "SMS 1708"})
+    office.saved()
+    section = office.section("Catatan")
+    section.locator("[name=kind]").select_option(label="Lantai diubah")
+    section.get_by_role("button", name="Cari").click()
+    change = section.locator("ol.entries > li").first
+    change.locator("summary").click()
+    row = change.locator(".changes tbody tr", has_text="SMS 1708").first
+    expect(row.locator("td").nth(0)).to_contain_text("lapor.go.id")
+    expect(row.locator("td").nth(1)).to_have_text("SMS 1708")
+
+
+def test_a_printer_shows_how_it_is_and_prints_a_test(office: Office) -> None:
+    section = office.section("Printer")
+    printer = section.locator("[data-printer]").first
+    printer.get_by_role("button", name="Cetak halaman uji").click()
+    expect(printer.get_by_text("Halaman uji tercetak.")).to_be_visible(timeout=30_000)
+    expect(printer).to_have_attribute("data-state", "online")
+    printer.get_by_role("button", name="Kertas baru dipasang").click()
+    expect(printer).to_contain_text("m lagi")
+    section.get_by_role("button", name="Karcis").click()
+    expect(office.page.get_by_role("heading", name="Karcis")).to_be_visible()
 
 
 def test_a_call_is_heard_in_the_office(office: Office) -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from queue_server.domain.roles import Role, Staff
+from queue_server.reports import REPORTS, officers, outcomes, priority, profile, transfers, visits
 from tests.displays.accessible import accessible
 from tests.displays.conftest import HOST
 from tests.floor.hall import PIN, TRIAL, Hall
@@ -19,6 +20,10 @@ TUESDAYS = [date(2026, 11, 3), date(2026, 11, 10), date(2026, 11, 17), date(2026
 VISITORS = 24
 NOW = FLOOR.at(TUESDAYS[-1], time(10, 41))
 SIZES = [(1366, 600), (390, 844)]
+COLUMNS_OF = {
+    module.__name__.rpartition(".")[2]: module.COLUMNS
+    for module in (officers, outcomes, priority, profile, transfers, visits)
+}
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +82,97 @@ def test_a_supervisor_chooses_a_period_and_reads_a_figure(
     expect(page.locator("hall-chart canvas")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     accessible(page)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_report_is_read_by_everybody(page: Page, hall: Hall, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    log_in(page, hall, "made")
+    expect(page.locator("table[data-report=day]")).to_be_visible()
+    names = page.locator("[name=report] option").evaluate_all("(all) => all.map((each) => each.value)")
+    assert {*names} == {*REPORTS, "comments"}
+    page.select_option("[name=period]", "last-month")
+    for name in names:
+        page.select_option("[name=report]", name)
+        expect(page.locator(f"article[data-report={name}]:not(.old)")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        accessible(page)
+
+
+DRAWN = {
+    "transfers": (
+        [
+            {"service_name": "KK", "to_service_name": "KTP", "transferred": 7},
+            {"service_name": "KIA", "to_service_name": "KK", "transferred": 2},
+        ],
+        ["Tertinggi KK → KTP (7), terendah KIA → KK (2)."],
+    ),
+    "outcomes": (
+        [
+            {"outcome_name": "Selesai", "served": 4},
+            {"outcome_name": "Selesai", "served": 5},
+            {"outcome_name": None, "served": 3},
+        ],
+        ["Tertinggi Selesai (9), terendah Hasil tidak dipilih (3)."],
+    ),
+    "visits": (
+        [
+            {"errands": 1, "tickets": 40, "stay": {"p90": 600}},
+            {"errands": 2, "tickets": 9, "stay": {"p90": 1800}},
+        ],
+        [
+            "Tertinggi 1 keperluan (40), terendah 2 keperluan (9).",
+            "Tertinggi 2 keperluan (30:00), terendah 1 keperluan (10:00).",
+        ],
+    ),
+    "officers": (
+        [
+            {"officer": "ani", "served": 12, "service_time": {"mean": 300}},
+            {"officer": "budi", "served": 8, "service_time": {"mean": 420}},
+        ],
+        ["Tertinggi ani (12), terendah budi (8).", "Tertinggi budi (7:00), terendah ani (5:00)."],
+    ),
+    "priority": (
+        [
+            {"agency_name": "KPP", "class_name": "prioritas", "wait": {"mean": 60}, "within_target": 1},
+            {"agency_name": "KPP", "class_name": "reguler", "wait": {"mean": 90}, "within_target": 0.5},
+        ],
+        [
+            "Tertinggi KPP: reguler (1:30), terendah KPP: prioritas (1:00).",
+            "Tertinggi KPP: prioritas (100,0%), terendah KPP: reguler (50,0%).",
+        ],
+    ),
+    "profile": (
+        [
+            {"trait": "class", "trait_name": "Golongan", "value_name": "Umum", "share": 0.9},
+            {"trait": "class", "trait_name": "Golongan", "value_name": "Prioritas", "share": 0.1},
+            {"trait": "language", "trait_name": "Bahasa", "value_name": "Indonesia", "share": 1},
+        ],
+        ["Tertinggi Umum (90,0%), terendah Prioritas (10,0%)."],
+    ),
+}
+
+
+@pytest.mark.parametrize("report", DRAWN)
+def test_a_drawing_says_in_words_what_it_shows(page: Page, hall: Hall, report: str) -> None:
+    rows, sentences = DRAWN[report]
+    columns = [
+        {"name": column.name, "unit": column.unit.value, "heading": column.name}
+        for column in COLUMNS_OF[report]
+    ]
+    log_in(page, hall, "penyelia")
+    expect(page.locator("table[data-report=day]")).to_be_visible()
+    told = page.evaluate(
+        """async (body) => {
+          const { chartsView } = await import("/reports/charts.js");
+          const { render } = await import("/shared/vendor/lit-html/lit-html.js");
+          const place = document.createElement("div");
+          render(chartsView(body), place);
+          return [...place.querySelectorAll("figcaption span")].map((sentence) => sentence.textContent);
+        }""",
+        {"report": report, "columns": columns, "rows": rows, "total": None},
+    )
+    assert told == sentences
 
 
 def test_what_is_chosen_stands_in_the_address_and_is_there_again_after_a_reload(
@@ -193,6 +289,8 @@ def test_the_day_is_drawn_beside_the_usual_one_without_pushing_the_alarms_away(
     expect(arrivals).to_contain_text("biasanya (4 hari)")
     expect(page.locator("[data-chart=level]")).to_contain_text("Dinas Sosial")
     expect(page.locator("[data-chart=occupancy] td.value").first).to_contain_text("%")
+    expect(page.locator("[data-chart=distribution-waits]")).to_contain_text("Separuh menunggu")
+    expect(page.locator("[data-chart=heat]")).to_contain_text("Paling ramai Selasa")
     assert page.evaluate("document.querySelector('dialog').scrollWidth <= innerWidth")
     assert against_policy == []
     accessible(page)

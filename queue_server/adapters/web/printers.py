@@ -32,7 +32,7 @@ class PrintersAndPapers:
         door.post("/api/print-jobs/<job>/found", self.found, "Somebody has seen the paper", receiving)
 
     def look(self, view: View, asked: Asked) -> Body:
-        return {"printers": screen.rows(view, self._services.options.printers), "seq": view.seq}
+        return {"printers": screen.listed(view, self._services.options.printers), "seq": view.seq}
 
     def test(self, tx: Transaction, asked: Asked) -> Answer:
         job = printing.test(tx, self._printer(asked), asked.language, asked.actor.name)
