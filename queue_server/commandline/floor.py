@@ -10,6 +10,7 @@ from queue_server.app.home import logo_folders
 from queue_server.commandline import recordings
 from queue_server.commandline.context import file_options, record_of, said, settings_of
 from queue_server.domain.roles import COMMAND_LINE
+from queue_server.domain.throughput import Throughput, of_sound_groups, of_walls
 from queue_server.settings import (
     ConfigurationMistakes,
     Logos,
@@ -51,7 +52,15 @@ def check(data: Path | None, config: Path, floor: Path) -> None:
         click.echo(said("command-no-public-url"))
     for line in recordings.report(settings_of(config, data).voice.recorded, found):
         click.echo(line)
+    for kind, throughputs in (("voice", of_sound_groups(found)), ("wall", of_walls(found))):
+        for each in throughputs:
+            click.echo(_throughput(f"command-check-{kind}", each))
     _compare(data, config, floor)
+
+
+def _throughput(code: str, each: Throughput) -> str:
+    facts = {"made": round(each.made, 1), "carried": round(each.carried, 1)}
+    return said(code if each.is_enough else f"{code}-short", name=each.name, **facts)
 
 
 def _check_logo(file: Path, settings: Settings) -> None:
