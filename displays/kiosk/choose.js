@@ -102,7 +102,7 @@ function agencyOption(agency, act) {
     letter: agency.letter,
     title: agency.plain || agency.name,
     note: agency.open ? agency.plain && agency.name : whyShut(agency),
-    muted: !agency.open,
+    kind: agency.open ? "" : "muted",
     press: () => act.go({ name: "agency", code: agency.code }),
   };
 }
@@ -112,7 +112,7 @@ export function serviceOption(service, act, letter) {
     letter,
     title: service.plain || service.name,
     note: service.open ? queueNote(service) : shutNote(service),
-    muted: !service.open,
+    kind: service.open ? (service.reason === "stopped" ? "halted" : "") : "muted",
     press: () => act.go({ name: "service", code: service.code }),
   };
 }

@@ -2,7 +2,7 @@
 import { html } from "../shared/vendor/lit-html/lit-html.js";
 import { say } from "../shared/words.js";
 import { icon } from "./icon.js";
-import { option, sheetOf, turners } from "./options.js";
+import { removable, sheetOf, turners } from "./options.js";
 import { switches, takeButton } from "./service.js";
 import { serviceOf } from "./visit.js";
 
@@ -11,21 +11,18 @@ export function errandsPage(state, act) {
   const chosen = visit.services.map((code) => serviceOf(body, code)).filter(Boolean);
   const rows = chosen.map((service) => ({
     letter: service.agency.letter,
-    title: say("kiosk-remove", { name: service.name }),
+    title: service.name,
     note: service.agency.name,
-    press: () => act.removeErrand(service.code),
+    remove: () => act.removeErrand(service.code),
   }));
   const sheet = sheetOf(rows, state.page.sheet, state.fits);
   return {
     story: html`
       <h1>${say("kiosk-errands-title")}</h1>
-      <ol class="errands">
-        ${chosen.map((service) => html`<li><strong>${service.name}</strong> ${service.agency.name}</li>`)}
-      </ol>
       <p class="lead">${say("kiosk-errands-hint")}</p>
     `,
     choice: html`
-      <div class="options sheet removable">${sheet.items.map(option)}</div>
+      <div class="options sheet">${sheet.items.map(removable)}</div>
       ${takeButton(visit, state, () => act.take(visit))}
       ${switches(state, visit, act)}
       <nav class="row">

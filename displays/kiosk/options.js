@@ -3,16 +3,30 @@ import { html, nothing } from "../shared/vendor/lit-html/lit-html.js";
 import { say } from "../shared/words.js";
 import { icon } from "./icon.js";
 
-// One button of a list: {letter, title, note, muted, press}.
-export function option({ letter, title, note, muted = false, press }) {
+// One button of a list: {letter, title, note, kind, press}; `kind` is "muted" or "halted".
+export function option({ letter, title, note, kind = "", press }) {
+  return html`<button class="option ${kind}" @click=${press}>${letterAndText({ letter, title, note, kind })}</button>`;
+}
+
+// What was chosen, with a button that takes it away; beside that nothing is pressed by mistake.
+export function removable({ letter, title, note, remove }) {
   return html`
-    <button class="option ${muted ? "muted" : ""}" @click=${press}>
-      ${letter ? html`<span class="letter" aria-hidden="true">${letter}</span>` : nothing}
-      <span class="option-text">
-        <span class="option-title">${title}</span>
-        ${note ? html`<span class="option-note">${note}</span>` : nothing}
-      </span>
-    </button>
+    <div class="option removable">
+      ${letterAndText({ letter, title, note })}
+      <button class="button danger" aria-label=${say("kiosk-remove-errand", { name: title })} @click=${remove}>
+        ${icon("close")}<span>${say("kiosk-remove")}</span>
+      </button>
+    </div>
+  `;
+}
+
+function letterAndText({ letter, title, note, kind = "" }) {
+  return html`
+    ${letter ? html`<span class="letter" aria-hidden="true">${letter}</span>` : nothing}
+    <span class="option-text">
+      <span class="option-title">${title}</span>
+      ${note ? html`<span class="option-note">${kind ? html`<span class="icon stop" aria-hidden="true"></span>` : nothing}${note}</span>` : nothing}
+    </span>
   `;
 }
 

@@ -73,8 +73,10 @@ function remark(body, kind) {
 }
 
 function remarkOn(body, kind) {
-  const { halt } = currentErrand(body);
+  const { halt, counter, held_for: reason } = currentErrand(body);
   if (kind === "missed") return say(mayDo(body).includes("return") ? "phone-missed-remedy" : "phone-missed-desk");
+  if (kind === "held") return say(reason ? "phone-held-because" : "phone-held-remedy", { reason, counter: counter ?? "" });
+  if (kind === "expired") return say("phone-expired-remedy");
   if (halt) return sayHalt(halt, "phone");
   if (kind === "returned") return say("phone-returned-after", { others: body.return_after });
   return body.missed ? say("phone-other-missed") : "";

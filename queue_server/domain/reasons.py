@@ -5,6 +5,8 @@ STOP_REASONS = ("gangguan_server", "listrik", "jaringan", "upacara", "other")
 
 COUNTER_REASONS = ("break", "prayer", "meeting", "away", "shift", "central_server", "day_end", "other")
 
+HOLD_REASONS = ("copying_papers", "paying", "central_server", "waiting_for_colleague", "other")
+
 UNSAID = frozenset({"", "other"})
 """Reasons that tell nothing, so that a sentence does without."""
 

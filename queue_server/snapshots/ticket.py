@@ -3,6 +3,7 @@
 from queue_server import standing
 from queue_server.domain import stops
 from queue_server.domain.errand import Errand, State
+from queue_server.domain.reasons import HOLD_REASONS, UNSAID
 from queue_server.domain.visit import Visit
 from queue_server.ports import View
 from queue_server.snapshots import errand as errands
@@ -72,9 +73,18 @@ def _errand(view: View, visit: Visit, errand: Errand, language: str, say: Say) -
         "postpones_left": max(rules.postpone_at_most - errand.postponed, 0),
         "returned": errand.returns > 0,
         "returns_left": max(rules.returns_at_most - errand.returns, 0),
+        "held_for": _held_for(errand, language, say),
         "halt": _halt(view, errand, language, say),
         "may": _may(view, errand),
     }
+
+
+def _held_for(errand: Errand, language: str, say: Say) -> str:
+    """Why the visitor waits beside the counter; what an officer typed is for her colleagues alone."""
+    reason = errand.held_reason
+    if errand.state != State.HELD or reason in UNSAID or reason not in HOLD_REASONS:
+        return ""
+    return say(language, f"reason-{reason.replace('_', '-')}")
 
 
 def _halt(view: View, errand: Errand, language: str, say: Say) -> Body | None:

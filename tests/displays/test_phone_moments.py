@@ -14,6 +14,10 @@ pytestmark = pytest.mark.browser
 
 SIZE: ViewportSize = {"width": 390, "height": 844}
 WITHIN_MS = 15_000
+OVER = (
+    "Nomor hanya berlaku pada hari diambil. Silakan datang lagi pada jam layanan dan ambil nomor baru. "
+    "Ada pertanyaan? Tanyakan di meja informasi."
+)
 NOTHING_LEFT = (".choices button", ".place", ".staying")
 """What a page has no longer when its number is over."""
 
@@ -120,12 +124,12 @@ def test_between_two_errands_she_reads_that_the_next_is_prepared(
     expect(page.locator(".later")).to_have_count(0)
 
 
-def test_when_the_day_is_over_the_number_is_no_longer_valid_and_nothing_can_be_done(
+def test_when_the_day_is_over_she_reads_to_come_again_and_nothing_can_be_done(
     phone: Phones, hall: Hall, kiosk: Client
 ) -> None:
     hall.employ("floor_supervisor", None, "penyelia")
     page = phone(issue(kiosk, "AK1"))
     hall.staff("penyelia", "dashboard").post("/api/queues/close-day")
-    reads(page, "Nomor ini tidak berlaku lagi")
+    reads(page, "Nomor ini tidak berlaku lagi", OVER)
     for part in NOTHING_LEFT:
         expect(page.locator(part)).to_have_count(0)

@@ -91,5 +91,24 @@ def test_a_stopped_queue_is_told_to_the_holder_with_its_reason(house: House) -> 
     assert stopped == ["Listrik padam"]
 
 
+def test_who_waits_beside_the_counter_reads_an_offered_reason_and_never_what_was_typed(house: House) -> None:
+    kiosk = house.device("kiosk-1", DeviceKind.KIOSK)
+    officer = house.staff("ani", Role.OFFICER, "DUKCAPIL")
+    house.post("/api/console/open", officer, counter="1")
+    ticket = body(house.post("/api/kiosk/tickets", kiosk, services=["KTP"]))
+
+    def reason(given: str) -> str:
+        house.post("/api/console/hold", officer, counter="1", reason=given)
+        shown = body(house.get(f"/api/tickets/{ticket['token']}"))["errands"][0]
+        house.post("/api/console/resume", officer, counter="1", number=ticket["number"])
+        assert shown["state"] == "held"
+        return str(shown["held_for"])
+
+    house.post("/api/console/call-next", officer, counter="1")
+    assert reason("copying_papers") == "melengkapi atau menyalin berkas"
+    assert reason("other") == ""
+    assert reason("suka marah") == ""
+
+
 def _waiting(shown: dict[str, Any]) -> dict[str, Any]:
     return next(errand for errand in shown["errands"] if errand["state"] == "waiting")

@@ -146,6 +146,16 @@ def test_several_errands_stand_on_one_ticket(kiosk: Page) -> None:
     expect(kiosk.locator(".later li")).to_have_count(1)
 
 
+def test_an_errand_is_taken_away_by_its_own_button_and_by_nothing_beside_it(kiosk: Page) -> None:
+    several_errands(kiosk)
+    rows = kiosk.locator(".page-errands .removable")
+    expect(rows).to_have_count(2)
+    rows.first.locator(".option-title").tap()
+    expect(rows).to_have_count(2)
+    rows.first.get_by_role("button", name="Hapus: ").tap()
+    expect(rows).to_have_count(1)
+
+
 def test_priority_is_asked_for_with_one_touch_and_stands_on_the_ticket(kiosk: Page) -> None:
     one_service(kiosk)
     touch(kiosk, "Prioritas")
