@@ -61,6 +61,14 @@ def test_a_good_release_serves_with_this_machine_s_settings(machine: TinyMachine
     assert copy.read_text().splitlines()[0] == "acknowledged"
 
 
+def test_a_release_that_finds_the_disk_full_stays_for_going_back_would_write_more(
+    machine: TinyMachine,
+) -> None:
+    file = machine.bundle("new", "on a full disk")
+    updating(machine).make(file)
+    assert machine.current() == "new"
+
+
 @pytest.mark.usefixtures("impatient")
 @pytest.mark.parametrize("kind", ["ill", "falls over"])
 def test_a_release_that_is_not_well_goes_and_the_record_is_as_before(machine: TinyMachine, kind: str) -> None:

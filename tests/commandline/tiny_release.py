@@ -9,7 +9,7 @@ import tarfile
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from queue_server.demo.server import free_port
@@ -36,7 +36,7 @@ elif verb == "serve":
         sys.exit(1)
     class Door(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
-            self.send_response(200)
+            self.send_response(503 if kind in ("ill", "on a full disk") else 200)
             self.end_headers()
             checks = [{"name": "store", "ok": kind != "ill"}, {"name": "printers", "ok": False}]
             self.wfile.write(json.dumps({"checks": checks, "release": home.name}).encode())
@@ -92,7 +92,11 @@ class TinyMachine:
 
     def served_by(self) -> str:
         """The release that answers."""
-        with urlopen(f"{self.url}/health", timeout=5) as answer:
+        try:
+            answer = urlopen(f"{self.url}/health", timeout=5)
+        except HTTPError as told:
+            answer = told
+        with answer:
             return str(json.load(answer)["release"])
 
     def record(self) -> list[str]:

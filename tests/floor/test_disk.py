@@ -10,7 +10,10 @@ from contextlib import closing, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
+from threading import Event
+from time import monotonic
 
+import httpx
 import pytest
 
 from queue_server.demo.client import Body, Refused
@@ -25,6 +28,10 @@ PRESSES = 400
 BLOCK = bytes(4096)
 HEADER = 100
 """Bytes by which a file is known as a database; what follows is broken."""
+WELL_WITHIN_S = 60.0
+BETWEEN_LOOKS_S = 0.5
+FLOODS = ("request_failed", "live_round_failed", "scheduled_job_failed", "watch_failed")
+"""What a server says that does not know what it met."""
 ENGLISH = {"LANG": "en_US.UTF-8", "LC_ALL": "en_US.UTF-8"}
 
 
@@ -37,6 +44,7 @@ class Shop:
         self.hall = hall
         self.taken: list[str] = []
         self._kiosk = hall.device("kiosk-1", "kiosk/kiosk-1")
+        self._dashboard = hall.staff("kepala", "dashboard")
 
     def take(self) -> None:
         self.taken.append(issue(self._kiosk, SERVICE)["number"])
@@ -53,6 +61,24 @@ class Shop:
         floor: Body = self._kiosk.get("/api/floor", language="id")
         services = [service for agency in floor["agencies"] for service in agency["services"]]
         return int(next(service["waiting"] for service in services if service["code"] == SERVICE))
+
+    def health(self) -> tuple[int, list[str]]:
+        """Its status, and in words what is not well of disk and record."""
+        answer = httpx.get(f"{self.hall.server.url}/health", params={"language": "en"}, trust_env=False)
+        checks = {check["name"]: check for check in answer.json()["checks"]}
+        ill = [checks[name] for name in ("store", "writing", "disk") if not checks[name]["ok"]]
+        return answer.status_code, [check["text"] for check in ill]
+
+    def alarms(self) -> set[str]:
+        alarms: list[Body] = self._dashboard.get("/api/dashboard")["alarms"]
+        return {alarm["kind"] for alarm in alarms if alarm["id"].endswith(":server")}
+
+    def is_well_again(self) -> None:
+        """As soon as the server has written something by itself, which it does every ten seconds."""
+        until = monotonic() + WELL_WITHIN_S
+        while self.health()[0] != 200:
+            assert monotonic() < until, self.health()
+            Event().wait(BETWEEN_LOOKS_S)
 
     def goes_on(self) -> None:
         """All who were given a number wait, and the next one gets the next number."""
@@ -79,6 +105,7 @@ def shop() -> Iterator[Shop]:
     try:
         with Hall(disk / "data", TRIAL, **ENGLISH) as hall:
             hall.approve("kiosk", "kiosk-1")
+            hall.employ("floor_supervisor", None, "kepala")
             shop = Shop(disk, hall)
             shop.take()
             yield shop
@@ -116,7 +143,16 @@ def test_on_a_full_disk_everything_is_refused_in_words_and_shown_as_it_was(shop:
         assert (refused.status, refused.code) == (503, "record_unwritable")
         assert shop.waiting() == len(shop.taken)
         assert "disk's space" in shop.says("device", "add", "kiosk-2", "--kind", "kiosk")
+        status, ill = shop.health()
+        assert status == 503
+        assert any("Nothing can be saved" in text for text in ill), ill
+        assert shop.alarms() == {"record_unwritable", "disk_low"}
     shop.goes_on()
+    shop.is_well_again()
+    assert shop.alarms() == {"disk_low"}
+    said = shop.hall.server.said()
+    assert said.count('"event": "record_unwritable"') == 1, said
+    assert not any(f'"event": "{flood}"' in said for flood in FLOODS), said
 
 
 def test_a_second_server_on_the_same_folder_is_told_of_the_first_which_goes_on(shop: Shop) -> None:

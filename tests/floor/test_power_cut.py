@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from queue_server.demo.client import Body
 from tests.displays.kiosk.touchscreen import number, touch
+from tests.floor.damage import break_file, mend
 from tests.floor.hall import PIN, Hall
 from tests.floor.windows import (
     LANDSCAPE,
@@ -23,6 +24,8 @@ from tests.floor.windows import (
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 COUNTER = "8"
+NOTICED_MS = 60_000
+"""What is in memory may serve until the server writes by itself, which it does every ten seconds."""
 DASHBOARD = (1366, 768)
 
 
@@ -79,6 +82,27 @@ def test_after_a_kill_every_page_lives_again_without_a_touch(
     assert after != before
     expect(figure(dashboard)).to_have_text("2", timeout=WITHIN_MS)
     expect(console.locator(".next b")).to_have_text(after, timeout=WITHIN_MS)
+
+
+def test_while_the_record_is_broken_every_page_says_so_or_that_it_waits(
+    staffed: Hall, pages: Windows
+) -> None:
+    wall = pages.open("/wall/hall", LANDSCAPE, "hall")
+    kiosk = pages.open("/kiosk", PORTRAIT, "kiosk-1")
+    dashboard = supervisor(pages)
+    expect(kiosk.locator(".page-start")).to_be_visible(timeout=WITHIN_MS)
+    expect(figure(dashboard)).to_be_visible(timeout=WITHIN_MS)
+    database = staffed.server.folder / "queue.sqlite3"
+    whole = break_file(database)
+    expect(wall.locator("[data-link-down]")).to_be_visible(timeout=NOTICED_MS)
+    expect(kiosk.locator("h1")).to_have_text("Kiosk sedang menyambung kembali", timeout=NOTICED_MS)
+    expect(dashboard.locator("[data-lost]")).to_contain_text("Basis data rusak", timeout=NOTICED_MS)
+    staffed.server.kill()
+    mend(database, whole)
+    staffed.server.start()
+    expect(wall.locator("[data-link-down]")).to_have_count(0, timeout=WITHIN_MS)
+    expect(kiosk.locator(".page-start")).to_be_visible(timeout=WITHIN_MS)
+    expect(dashboard.locator("[data-lost]")).to_have_count(0, timeout=WITHIN_MS)
 
 
 def take_ticket(kiosk: Page) -> Body:

@@ -12,6 +12,7 @@ from queue_server.domain.announcement import VoiceState
 from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.printer import Printer, Printers
 from queue_server.domain.roles import CLOCK, COMMAND_LINE, Device, DeviceKind
+from queue_server.domain.upkeep import Upkeep
 from queue_server.ports import Acknowledgement, Transaction
 from queue_server.snapshots.alarms import alarm_bodies
 from queue_server.snapshots.scene import Scene
@@ -113,6 +114,17 @@ def test_a_clock_behind_the_record_is_told(floor: SmallFloor) -> None:
     floor.clock.forward(hours=-1)
     assert told(floor, REAL) == [
         ("clock_behind:server", WORDS.say("id", "alarm-clock-behind")),
+    ]
+
+
+def test_a_record_that_cannot_be_kept_is_told_and_a_disk_on_which_little_room_is_left(
+    floor: SmallFloor,
+) -> None:
+    upkeep = Upkeep(MONDAY_AT_NINE, MONDAY_AT_NINE, MONDAY_AT_NINE, room=812_900_000)
+    assert told(floor, replace(REAL, upkeep=upkeep), "en") == [
+        ("record_broken:server", WORDS.say("en", "alarm-record-broken")),
+        ("record_unwritable:server", WORDS.say("en", "alarm-record-unwritable")),
+        ("disk_low:server", WORDS.say("en", "alarm-disk-low", megabytes=812)),
     ]
 
 
