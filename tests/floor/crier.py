@@ -23,7 +23,7 @@ class Crier(Screen):
         self._cut, self._end = Event(), Event()
         self._guard = Lock()
         self._announcer = Announcer(self, self)
-        self._talking = Thread(target=self._talk)
+        self._talking = Thread(target=self._talk, daemon=True)
         self._talking.start()
         super().__init__(server, client, "wall", wall, token)
 
