@@ -10,8 +10,8 @@ import { pageOf } from "./pages.js";
 
 /** Rows for every counter that is open or rests, and one for each agency that has none. */
 export function board({ body }, size, large) {
-  const perColumn = rowsPerPage(size, large);
-  const { shown, page, pages } = pageOf(lines(body), Math.max(1, perColumn * size.columns));
+  const all = lines(body);
+  const { shown, page, pages } = pageOf(all, evenly(all.length, rowsPerPage(size, large), size.columns));
   return html`
     <section class="rows board">
       <h2 class="heading">
@@ -20,6 +20,13 @@ export function board({ body }, size, large) {
       <ul class="agencies">${repeat(shown, (line) => line.key, row)}</ul>
     </section>
   `;
+}
+
+// As few pages as have room, each with about as many rows.
+function evenly(count, perColumn, columns) {
+  const most = Math.max(1, perColumn * columns);
+  const pages = Math.max(1, Math.ceil(count / most));
+  return Math.min(most, Math.max(1, Math.ceil(count / pages / columns)) * columns);
 }
 
 /** What stands on the board, agency after agency. */
