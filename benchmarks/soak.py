@@ -1,7 +1,8 @@
 """`python -m benchmarks.soak [CALLS]`: days of calls through one wall page, and whether its memory grows.
 
 The page's clock is turned ahead of the machine's and its sounds of 0.2 s end by that clock; 30 more calls go
-at their own pace. Takes about ten minutes.
+at their own pace. Takes ten minutes on an idle machine, an hour on a busy one; the floor's midnight ends the
+officer's session, and with it the run.
 """
 
 import sys
