@@ -4,15 +4,20 @@ Requests that a machine makes up then meet a floor on which everything has alrea
 """
 
 from base64 import b64encode
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from werkzeug.test import TestResponse
 
 from queue_server.domain.roles import DeviceKind, Role
 from queue_server.domain.satisfaction import ELEMENTS
 from queue_server.reports import REPORTS
 from tests.adapters.web.house import Headers, House, body
 from tests.adapters.web.test_months import until_made
+from tests.adapters.web.test_wall import hung
+from tests.settings.test_slides import picture
 
 PIN = "739154"
 IN_DECEMBER = datetime(2026, 12, 7, 1, tzinfo=UTC)
@@ -35,21 +40,48 @@ STAFF: dict[str, tuple[Role, tuple[str, ...]]] = {
     "administrator": (Role.ADMIN, ()),
     "auditor": (Role.AUDITOR, ()),
 }
+OWN = {
+    "GET /api/me",
+    "POST /api/logout",
+}
+"""They are about whoever asks: each does them for themselves."""
+NOT_THEIRS: dict[str, set[str]] = {
+    # The door lets all in who receive; only who manages the service's queue sends somebody to another.
+    "receptionist": {"POST /api/reception/transfer"},
+    # They are about the whole hall, and she is bound to one agency.
+    "agency-supervisor": {
+        "GET /api/dashboard/ready",
+        "GET /api/months",
+        "GET /api/months/{month}/{name}",
+        "GET /api/queues/close-day",
+        "POST /api/queues/close-day",
+    },
+    # A device has no session: nobody is logged in, and nobody goes.
+    **dict.fromkeys(DEVICES, OWN),
+}
+"""What somebody's permission is for, and a rule behind the door forbids them all the same."""
 KIOSK, AGENT, OFFICER, DESK = "kiosk-1", "agent", "officer", "receptionist"
 LEAD, CHIEF, ADMIN, AUDITOR = "agency-supervisor", "floor-supervisor", "administrator", "auditor"
 
 
 class Walk:
-    """A house, somebody of each role in it, and the operations that they have had done."""
+    """A house, somebody of each role in it, and the operations that they have had done.
 
-    def __init__(self, folder: Path) -> None:
+    `first` does what they may, and the others only the rest.
+    """
+
+    def __init__(self, folder: Path, first: str = "") -> None:
         self.house = House(folder, is_trial=False)
+        self.first = first
+        (hung(self.house) / "satu.png").write_bytes(picture("PNG"))
         self.document: dict[str, Any] = body(self.house.get("/api/openapi.json"))
         self.people: dict[str, Headers] = {VISITOR: {}}
         for name, device in DEVICES.items():
             self.people[name] = self.house.device(name, device)
         self.by: dict[str, str] = {}
         """Who had an operation done, by its method and path."""
+        self.done: set[tuple[str, str]] = set()
+        """Everybody who had one done."""
         self.ticket()
         self.house.clock.at = IN_DECEMBER
         for name, (role, agencies) in STAFF.items():
@@ -62,19 +94,42 @@ class Walk:
 
     def see(self, who: str, path: str, part: str = "", /, **query: str) -> Any:
         """Something is looked at. `part` stands where the path has a part in braces."""
-        answer = self.house.get(_filled(path, part), self.people[who], **query)
-        assert answer.status_code == 200, (path, answer.text)
-        self.by[f"GET {path}"] = who
+        answer = self._had(who, "GET", path, lambda who: self.house.get(_filled(path, part), who, **query))
         answer.close()
         return answer.get_json(silent=True)
+
+    def look_at(self, who: str, path: str, address: str) -> None:
+        """A file is fetched, whose address holds more than one part."""
+        self._had(who, "GET", path, lambda who: self.house.get(address.partition("?")[0], who)).close()
 
     def do(self, who: str, path: str, part: str = "", /, **sent: Any) -> Any:
         """Something is done, half a minute after what came before; soon after it where it is undone."""
         self.house.clock.forward(seconds=1 if path.endswith("/undo") else 30)
-        answer = self.house.post(_filled(path, part), self.people[who], **sent)
-        assert answer.status_code in (200, 201), (path, sent, answer.text)
-        self.by[f"POST {path}"] = who
-        return answer.get_json()
+        return self._had(
+            who, "POST", path, lambda who: self.house.post(_filled(path, part), who, **sent)
+        ).get_json()
+
+    def may(self, who: str, operation: str) -> bool:
+        """Whether somebody gets past the door: permission is judged before what they send."""
+        method, _, path = operation.partition(" ")
+        wrong: dict[str, Any] = {"data": b"{"} if method == "POST" else {"query_string": {"no_such": "1"}}
+        answer = self.house.ask(method, _filled(path, "x"), self.people[who], **wrong)
+        assert answer.status_code >= 400, (who, operation)
+        return answer.status_code not in (401, 403)
+
+    def _had(self, who: str, method: str, path: str, ask: Callable[[Headers], TestResponse]) -> TestResponse:
+        """It is asked by the first, and where they may not, by the one who is meant."""
+        operation = f"{method} {path}"
+        askers = [who] if operation in OWN or self.first not in self.people else [self.first, who]
+        asker = askers[0]
+        answer = ask(self.people[asker])
+        if answer.status_code in (401, 403):
+            asker = who
+            answer = ask(self.people[asker])
+        assert answer.status_code in (200, 201), (asker, operation, answer.text)
+        self.by[operation] = asker
+        self.done.add((asker, operation))
+        return answer
 
     def ticket(self, *services: str) -> dict[str, Any]:
         found: dict[str, Any] = self.do(KIOSK, "/api/kiosk/tickets", services=list(services or ("KTP",)))
@@ -213,7 +268,12 @@ def _desk(day: Walk) -> None:
 
 def _supervisors(day: Walk) -> None:
     waiting = day.ticket("PASPOR")["number"]
+    day.do(OFFICER, "/api/console/close", counter="1", sure=True)
+    own = day.ticket()["number"]
     day.house.clock.forward(minutes=2)
+    day.see(LEAD, "/api/dashboard/why", number=own)
+    day.do(LEAD, "/api/dashboard/take", alarm="nobody_there:DUKCAPIL")
+    day.do(LEAD, "/api/dashboard/ask", agency="DUKCAPIL")
     day.see(CHIEF, "/api/dashboard")
     day.see(CHIEF, "/api/dashboard/why", number=waiting)
     day.see(CHIEF, "/api/dashboard/ready")
@@ -228,7 +288,8 @@ def _supervisors(day: Walk) -> None:
     day.do(CHIEF, "/api/notices", text="Mohon antre.", zones=["1"])
     (notice,) = day.see(CHIEF, "/api/dashboard")["notices"]
     day.do(CHIEF, "/api/notices/withdraw", notice=notice["id"])
-    day.see("wall", "/api/walls/{wall}", day.house.wall)
+    shown = day.see("wall", "/api/walls/{wall}", day.house.wall)["wall"]
+    day.look_at(VISITOR, "/slides/{wall}/{name}", shown["slides"][0])
     speech = day.do(ADMIN, "/api/admin/voice/try", number="B-001", counter="1")["speech"]
     day.see("speaker", "/voice/{name}.wav", speech[0]["audio"].rpartition("/")[2].removesuffix(".wav"))
 
@@ -254,6 +315,11 @@ def _survey(day: Walk) -> None:
     day.see("survey", "/api/survey")
     scores = dict.fromkeys(ELEMENTS, 3)
     day.do("survey", "/api/survey", service="KTP", scores=scores, comment="<b>Bagus</b>")
+    served = day.ticket()["token"]
+    day.at_counter("open")
+    _serve_everybody(day)
+    day.see(VISITOR, "/api/survey", token=served)
+    day.do(VISITOR, "/api/survey", token=served, scores=scores)
     (comment,) = day.see(LEAD, "/api/comments")["comments"]
     day.do(LEAD, "/api/comments/seen", comment=comment["id"])
 
@@ -306,9 +372,7 @@ def _reports(day: Walk) -> None:
     day.do(CHIEF, "/api/months", month="2026-11")
     until_made()
     (month,) = day.see(CHIEF, "/api/months")["months"]
-    day.by["GET /api/months/{month}/{name}"] = AUDITOR
-    kept = day.house.get(f"/api/months/2026-11/{month['files'][0]}", day.people[AUDITOR])
-    assert kept.status_code == 200
+    day.look_at(AUDITOR, "/api/months/{month}/{name}", f"/api/months/2026-11/{month['files'][0]}")
     day.see(AUDITOR, "/api/record")
 
 
@@ -319,6 +383,15 @@ def _anybody(day: Walk) -> None:
     day.people["leaver"] = day.house.staff("leaver", Role.AUDITOR)
     day.do("leaver", "/api/logout")
     del day.people["leaver"]
+
+
+def come_and_go(day: Walk, who: str) -> None:
+    """What somebody of the staff does for themselves: by another of their role, who then has gone."""
+    role, agencies = STAFF[who]
+    leaver = day.house.staff(f"{who}, leaving", role, *agencies)
+    assert day.house.get("/api/me", leaver).status_code == 200
+    assert day.house.post("/api/logout", leaver).status_code == 200
+    day.done |= {(who, operation) for operation in OWN}
 
 
 def close_day(day: Walk) -> None:
