@@ -68,7 +68,7 @@ ROWS = {
     "history": Row(
         "any commands in any order, and at once, against a model of the rules",
         (f"{FLOOR}/test_history.py",),
-        {"HISTORY_COMMANDS": "100", "HISTORY_EXAMPLES": "200"},
+        {"HISTORY_COMMANDS": "60", "HISTORY_EXAMPLES": "100", "HISTORY_SEEDS": "10"},
     ),
     "input": Row(
         "bad input on every route, socket, command and file",

@@ -46,6 +46,7 @@ from tests.floor.wide_floor import write_wide_floor
 
 COMMANDS_EACH = int(os.environ.get("HISTORY_COMMANDS", "25"))
 EXAMPLES = int(os.environ.get("HISTORY_EXAMPLES", "4"))
+SEEDS = int(os.environ.get("HISTORY_SEEDS", "1"))
 STEPS = 40
 SERVICES = sorted(SMALL.letters)
 AT_A_COUNTER = ("call-next", "start", "finish", "hold", "absent", "recall", "undo")
@@ -98,6 +99,11 @@ class Day(RuleBasedStateMachine):
     def the_desk_helps(self, act: str, data: st.DataObject) -> None:
         self.do(Command("desk", act, number=self._anybody(data, "absent" if act == "return" else "")))
 
+    @rule(seconds=st.sampled_from((5, 16, 50)))
+    def time_passes(self, seconds: int) -> None:
+        """Until a recall is due, or an undo is too late."""
+        self.shop.house.clock.forward(seconds=seconds)
+
     @invariant()
     def the_kiosk_shows_how_many_wait(self) -> None:
         waiting = [visitor for visitor in self.floor.visitors.values() if visitor.state == "waiting"]
@@ -118,7 +124,8 @@ def test_whoever_does_what_in_whatever_order_is_answered_as_the_rules_say() -> N
 WIDE = Floor(letters={"RAME": "A"}, serves={str(counter): ("RAME",) for counter in range(1, 5)})
 
 
-def test_of_people_who_press_at_once_each_was_answered_right_in_some_order(tmp_path: Path) -> None:
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_of_people_who_press_at_once_each_was_answered_right_in_some_order(tmp_path: Path, seed: int) -> None:
     floor = write_wide_floor(tmp_path / "wide.toml", len(WIDE.serves))
     officers = {f"petugas-{counter}": counter for counter in WIDE.serves}
     with Hall(tmp_path / "data", [*TRIAL, "--floor", str(floor)]) as hall:
@@ -133,10 +140,23 @@ def test_of_people_who_press_at_once_each_was_answered_right_in_some_order(tmp_p
             ),
             Person("wayan", asked(hall.staff("wayan", "reception"))),
         ]
-        history = press(people, COMMANDS_EACH)
+        history = press(people, COMMANDS_EACH, seed)
     assert len(history) == len(people) * COMMANDS_EACH
     assert len({told.answer.refused for told in history}) > 2, "nobody was in anybody's way"
     in_order(WIDE, history)
+
+
+def test_the_model_knows_what_is_due_after_a_while(shop: Shop) -> None:
+    """As on a machine so busy that a recall is due before the next press: that is no contradiction."""
+    floor = SMALL
+    for act in ("issue", "issue", "call-next", "recall", "recall", "call-next"):
+        counter, service = ("", "KTP") if act == "issue" else ("1", "")
+        command = Command("ani" if counter else "kiosk", act, counter, service)
+        answer = shop.ask(command)
+        assert not answer.refused, command
+        floor = floor.after(command, answer)
+        shop.house.clock.forward(seconds=16)
+    assert [floor.visitors[number].state for number in ("B-001", "B-002")] == ["absent", "called"]
 
 
 @pytest.fixture
@@ -154,8 +174,9 @@ def in_one_process(shop: Shop) -> list[Person]:
     ]
 
 
-def test_in_one_process_too(shop: Shop) -> None:
-    in_order(SMALL, press(in_one_process(shop), COMMANDS_EACH))
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_in_one_process_too(shop: Shop, seed: int) -> None:
+    in_order(SMALL, press(in_one_process(shop), COMMANDS_EACH, seed))
 
 
 def test_a_claim_without_its_guard_is_found(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:

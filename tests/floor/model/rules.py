@@ -1,7 +1,7 @@
 """The rules of the floor once more, small and apart: how it may answer, and how it stands then.
 
 Written from the rules alone. It knows one errand a ticket, people of one class, and no clock: what time alone
-decides (a recall, an absence after three calls) is only allowed to be too soon.
+decides (a recall, an absence after three calls) may be done, or be too soon: a busy machine takes its time.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,6 +13,7 @@ AT_COUNTER = ("called", "serving")
 GIVEN_UP = ("waiting", "called", "held", "absent")
 """Where a visitor may give up through the desk."""
 RETURNS_AT_MOST = 2
+CALLS_BEFORE_ABSENT = 3
 
 
 class Contradiction(Exception):
@@ -29,6 +30,7 @@ class Visitor:
     state: str = "waiting"
     counter: str = ""
     returns: int = 0
+    calls: int = 0
     changed: int = 0
 
 
@@ -97,9 +99,10 @@ def must(holds: bool, what: str) -> None:
 
 def call_next(floor: Floor, command: Command, answer: Answer) -> Judged:
     here = floor.at(command.counter)
-    if here and here.state == "called":
+    if here and here.state == "called" and (answer.refused or here.calls < CALLS_BEFORE_ABSENT):
         return ("too_soon",), []
-    left = [replace(here, state="done", counter="")] if here else []
+    ends = "absent" if here and here.state == "called" else "done"
+    left = [replace(here, state=ends, counter="")] if here else []
     waiting = floor.waiting(command.counter)
     if answer.number is None:
         must(bool(answer.refused) or not waiting, f"{command}: nobody is called, and {waiting} wait")
@@ -110,7 +113,7 @@ def call_next(floor: Floor, command: Command, answer: Answer) -> Judged:
     for other in waiting:
         is_before = None not in (other.place, called.place) and (other.place or 0) < (called.place or 0)
         must(not (is_before and other.service == called.service), f"{called} is called before {other}")
-    return DONE, [*left, replace(called, state="called", counter=command.counter)]
+    return DONE, [*left, replace(called, state="called", counter=command.counter, calls=1)]
 
 
 def current(states: tuple[str, ...], then: str) -> Callable[[Floor, Command, Answer], Judged]:
@@ -131,7 +134,9 @@ def recall(floor: Floor, command: Command, answer: Answer) -> Judged:
     here = floor.at(command.counter)
     if here is None:
         return ("nobody_at_counter",), []
-    return (("too_soon",) if here.state == "called" else ("state_forbids",)), []
+    if here.state != "called":
+        return ("state_forbids",), []
+    return ("too_soon", *DONE), [replace(here, calls=here.calls + 1)]
 
 
 def transfer(floor: Floor, command: Command, answer: Answer) -> Judged:
@@ -153,7 +158,8 @@ def held(floor: Floor, command: Command, then: str) -> Judged:
     visitor = floor.visitors[command.number]
     if visitor.state != "held" or visitor.service not in floor.serves[command.counter]:
         return ("state_forbids",), []
-    return DONE, [replace(visitor, state=then, counter=command.counter if then == "called" else "")]
+    counter = command.counter if then == "called" else ""
+    return DONE, [replace(visitor, state=then, counter=counter, calls=1)]
 
 
 def return_(floor: Floor, command: Command, answer: Answer) -> Judged:
