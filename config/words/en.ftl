@@ -2073,6 +2073,8 @@ report-definitions = Definitions
 report-made = Made on { $date } at { $time }
 # Over a signature.
 report-dated = { $place }, { $date }
+report-acknowledged = Acknowledged by
+report-service-number = NIP { $number }
 report-span = { $begins } to { $ends }
 report-day = The day
 report-month = Month

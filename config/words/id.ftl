@@ -1976,6 +1976,8 @@ report-definitions = Definisi
 report-made = Dibuat { $date } pukul { $time }
 # Over a signature.
 report-dated = { $place }, { $date }
+report-acknowledged = Mengetahui,
+report-service-number = NIP { $number }
 report-span = { $begins } sampai { $ends }
 report-day = Ringkasan hari
 report-month = Laporan bulanan

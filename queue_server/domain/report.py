@@ -104,6 +104,10 @@ class Sheet:
     letterhead: Letterhead = field(default_factory=Letterhead)
     dated: str = ""
     """Place and day, as they stand over a signature."""
+    acknowledged: str = ""
+    """What the one who signs says by signing: "Mengetahui,"."""
+    signed_number: str = ""
+    """The signatory's service number, named as such; empty where none is known."""
     pages: Sequence[int] = ()
 
 

@@ -64,8 +64,14 @@ def sheet(name: str, period: Period, words: Words) -> Sheet:
         dated=words.say(
             language, "report-dated", place=floor.letterhead.place, date=words.day(language, view.today)
         ),
+        acknowledged=words.say(language, "report-acknowledged"),
+        signed_number=_number(floor.letterhead.number, language, words),
         pages=_pages(report),
     )
+
+
+def _number(number: str, language: str, words: Words) -> str:
+    return words.say(language, "report-service-number", number=number) if number else ""
 
 
 def _cells(report: Report, row: Row) -> list[object]:

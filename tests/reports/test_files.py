@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from queue_server.adapters.sheets import KINDS
+from queue_server.domain.floor import Letterhead
 from queue_server.domain.report import Sheet
 from queue_server.reports import REPORTS
 from queue_server.snapshots import reports as screen
@@ -68,6 +70,25 @@ def test_the_month_has_a_page_for_each_agency(morning: SmallFloor) -> None:
     assert len(agencies) == 2
     for agency, page in zip(agencies, pages(made), strict=True):
         assert agency in page
+
+
+def test_each_page_of_the_month_is_signed_by_whom_the_floor_names(morning: SmallFloor) -> None:
+    morning.issue("PASPOR")
+    head = Letterhead("Pemerintah Kabupaten", "Singaraja", "Kepala Dinas", "Ni Luh Sari", "19700101 1 001")
+    made = replace(sheet(morning, "month"), letterhead=head, signed_number="NIP 19700101 1 001")
+    for page in pages(made):
+        assert "Mengetahui, Kepala Dinas Ni Luh Sari NIP 19700101 1 001" in page
+        assert "Pemerintah Kabupaten" in page
+
+
+def test_a_signature_never_stands_on_a_page_alone(morning: SmallFloor) -> None:
+    head = Letterhead(signatory="Ni Luh Sari")
+    made = sheet(morning, "day")
+    for count in range(10, 40):
+        longer = replace(made, letterhead=head, rows=[made.rows[0]] * count)
+        signed = pages(longer)[-1]
+        assert "Ni Luh Sari" in signed
+        assert made.definitions[0] in signed
 
 
 def test_no_text_of_ours_becomes_a_formula(morning: SmallFloor) -> None:

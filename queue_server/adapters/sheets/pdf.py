@@ -38,6 +38,8 @@ _RULE, _SHADE = HexColor("#9aa5a5"), HexColor("#eef2f1")
 _NARROWEST = 11 * mm
 _HEADING_SIZE, _CELL_SIZE, _PADDING = 7.5, 8, 2
 _SIGNATURE_ROOM = 20 * mm
+_FRAME_PADDING = 6
+"""What the library keeps free around everything that flows, so that tables begin where the words above do."""
 
 
 def write(sheet: Sheet) -> bytes:
@@ -55,7 +57,9 @@ def write(sheet: Sheet) -> bytes:
         author=sheet.floor,
     )
     foot = _foot(sheet)
-    document.build(list(_story(sheet, document.width)), onFirstPage=foot, onLaterPages=foot)
+    document.build(
+        list(_story(sheet, document.width - 2 * _FRAME_PADDING)), onFirstPage=foot, onLaterPages=foot
+    )
     return file.getvalue()
 
 
@@ -170,19 +174,21 @@ def _figure_width(language: str, heading: Heading, cells: Sequence[Any]) -> floa
 
 def _end(sheet: Sheet, width: float) -> Iterator[Flowable]:
     notes = [_said(definition, 7) for definition in sheet.definitions]
-    yield KeepTogether([Spacer(0, 5 * mm), _said(sheet.definitions_text, 8, bold=True), *notes])
-    if sheet.letterhead.signatory:
-        yield KeepTogether(list(_signature(sheet, width)))
+    meaning = [Spacer(0, 5 * mm), _said(sheet.definitions_text, 8, bold=True), *notes]
+    # A signature never stands on a page alone.
+    signature = list(_signature(sheet, width)) if sheet.letterhead.signatory else []
+    yield KeepTogether([*meaning, *signature])
 
 
 def _signature(sheet: Sheet, width: float) -> Iterator[Flowable]:
     head = sheet.letterhead
     lines = [
         _said(sheet.dated, 9),
+        _said(sheet.acknowledged, 9),
         _said(head.title, 9),
         Spacer(0, _SIGNATURE_ROOM),
         _said(head.signatory, 9, bold=True),
-        *([_said(head.number, 9)] if head.number else []),
+        *([_said(sheet.signed_number, 9)] if sheet.signed_number else []),
     ]
     block = LongTable([["", lines]], colWidths=[width * 0.66, width * 0.34])
     yield Spacer(0, 8 * mm)
