@@ -62,13 +62,13 @@ ROWS = {
     ),
     "disk": Row(
         "full disk, read-only folder, broken file, a second server, a clock that cannot be right",
-        (f"{FLOOR}/test_disk.py", f"{FLOOR}/test_dark.py"),
+        (f"{FLOOR}/test_disk.py", f"{FLOOR}/test_broken_record.py", f"{FLOOR}/test_dark.py"),
         {},
     ),
     "history": Row(
         "any commands in any order, and at once, against a model of the rules",
         (f"{FLOOR}/test_history.py",),
-        {"HISTORY_COMMANDS": "60", "HISTORY_EXAMPLES": "100", "HISTORY_SEEDS": "10"},
+        {"HISTORY_COMMANDS": "60", "HISTORY_EXAMPLES": "100", "HISTORY_SEEDS": "6"},
     ),
     "input": Row(
         "bad input on every route, socket, command and file",
