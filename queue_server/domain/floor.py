@@ -285,6 +285,21 @@ class Floor:
     def service(self, code: str) -> Service | None:
         return self._services.get(code)
 
+    def agency_name(self, code: str, language: str) -> str:
+        """What an agency is called; the code of one that is gone from the floor."""
+        agency = self.agency(code)
+        return agency.name.in_language(language) if agency else code
+
+    def service_name(self, code: str, language: str) -> str:
+        """What a service is called; the code of one that is gone from the floor."""
+        service = self.service(code)
+        return service.name.in_language(language) if service else code
+
+    def zone_name(self, id: str, language: str) -> str:
+        """What a zone is called; the id of one that is gone from the floor."""
+        zone = self.zone(id)
+        return zone.name.in_language(language) if zone else id
+
     def counter(self, id: str) -> Counter | None:
         return self._counters.get(id)
 

@@ -160,12 +160,10 @@ class Period:
         return self.say(self.language, code)
 
     def agency_name(self, code: str) -> str:
-        agency = self.view.floor.agency(code)
-        return agency.name.in_language(self.language) if agency else code
+        return self.view.floor.agency_name(code, self.language)
 
     def service_name(self, code: str) -> str:
-        service = self.view.floor.service(code)
-        return service.name.in_language(self.language) if service else code
+        return self.view.floor.service_name(code, self.language)
 
     def named(self, service: Service) -> dict[str, str]:
         """How a row of a service begins."""

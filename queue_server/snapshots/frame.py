@@ -79,18 +79,15 @@ def minutes(wait: Wait | None) -> Body | None:
 
 
 def service_name(view: OnFloor, code: str, language: str) -> str:
-    service = view.floor.service(code)
-    return service.name.in_language(language) if service else code
+    return view.floor.service_name(code, language)
 
 
 def agency_name(view: OnFloor, code: str, language: str) -> str:
-    agency = view.floor.agency(code)
-    return agency.name.in_language(language) if agency else code
+    return view.floor.agency_name(code, language)
 
 
 def zone_name(view: OnFloor, id: str, language: str) -> str:
-    zone = view.floor.zone(id)
-    return zone.name.in_language(language) if zone else id
+    return view.floor.zone_name(id, language)
 
 
 def why(view: View, reason: Why, language: str, say: Say) -> Body:
