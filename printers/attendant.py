@@ -184,7 +184,7 @@ class Attendant:
 
     def _report(self, body: dict[str, Any]) -> None:
         """Tell the server, under one key until it has heard; when told to stop, once more and no longer."""
-        key, pause = new_key(), _Pause(self._stop)
+        key, pause, is_told = new_key(), _Pause(self._stop), False
         while True:
             stopping = self._stop.is_set()
             try:
@@ -194,7 +194,10 @@ class Attendant:
                 log.warning("report_refused", job=body["job"], status=error.status, error=str(error))
                 return
             except UnansweredError as error:
-                log.info("report_unanswered", job=body["job"], error=str(error))
+                # A server that cannot write may say so for hours.
+                if not is_told:
+                    log.info("report_unanswered", job=body["job"], error=str(error))
+                is_told = True
                 if stopping:
                     return
             pause.take()
