@@ -101,9 +101,10 @@ class TimesTable:
 
     def interruptions(self, begins: datetime, ends: datetime) -> list[Interruption]:
         """Those that touch a span of time. Each was recorded when it was over, so later ones are looked at
-        until the first that began after the span."""
+        until the first that began after the span. In the order of their index: by seq alone the whole record
+        would be gone through."""
         rows = self._db.execute(
-            "SELECT facts FROM entries WHERE kind = 'Interrupted' AND at >= ? ORDER BY seq",
+            "SELECT facts FROM entries WHERE kind = 'Interrupted' AND at >= ? ORDER BY at, seq",
             (instant(begins),),
         )
         found = []

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 import pytest
 
 from queue_server.domain.roles import DeviceKind, Role
+from queue_server.reports import REPORTS
 from tests.adapters.web.house import House, body
 
 SMALL = {
@@ -100,4 +101,12 @@ def test_nothing_that_is_asked_while_the_floor_is_open_reads_a_table_that_grows(
     with listening(house) as said:
         a_morning(house)
     assert len(said) > 100
+    assert [f"{detail}: {statement}" for detail, statement in plans(house, said)] == []
+
+
+def test_no_report_reads_more_than_its_days(house: House) -> None:
+    auditor = house.staff("rai", Role.AUDITOR)
+    with listening(house) as said:
+        found = {name: house.get(f"/api/reports/{name}", auditor).status_code for name in REPORTS}
+    assert set(found.values()) == {200}
     assert [f"{detail}: {statement}" for detail, statement in plans(house, said)] == []
