@@ -71,7 +71,6 @@ def _fill(db: sqlite3.Connection, year: "Year") -> None:
     for _, sql in indexes:
         db.execute(sql)
     db.execute("COMMIT")
-    db.execute("ANALYZE")
 
 
 _LAST = (("tickets", "id"), ("entries", "seq"))
