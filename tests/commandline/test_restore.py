@@ -13,6 +13,8 @@ from queue_server.commandline.program import program
 from queue_server.domain.roles import COMMAND_LINE
 from tests.small_floor import HOME, SmallFloor
 
+HEADER = 100
+"""Bytes by which a file is known as a database."""
 MINIATURE = HOME / "config" / "miniature.toml"
 
 
@@ -64,6 +66,17 @@ def test_the_record_says_that_a_copy_was_made_and_that_one_was_put_back(
     assert run(floor.folder, "restore", str(file)).exit_code == 0
     assert kinds(floor.folder)[0] == ("CopyRestored", "command:command-line", '{"file":"mine.sqlite3"}')
     assert kinds(floor.folder)[1][0] != "CopyMade"
+
+
+def test_a_record_that_is_broken_gives_way_and_is_kept_beside(floor: SmallFloor, copied: Path) -> None:
+    database = floor.folder / "queue.sqlite3"
+    broken = database.read_bytes()[:HEADER] + bytes(database.stat().st_size - HEADER)
+    database.write_bytes(broken)
+    done = run(floor.folder, "restore", str(copied))
+    assert done.exit_code == 0, done.output
+    assert tickets(floor.folder) == 2
+    [kept] = (floor.folder / "replaced").iterdir()
+    assert (kept / "queue.sqlite3").read_bytes() == broken
 
 
 def test_a_copy_serves_a_folder_that_is_empty(copied: Path, tmp_path: Path) -> None:
