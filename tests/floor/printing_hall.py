@@ -31,7 +31,7 @@ port = 8080
 kind = "silent"
 
 [printing]
-retry_min = 1
+retry_min = {retry_min}
 """
 
 _PRINTER = """
@@ -51,9 +51,9 @@ def table(id: str, printer: FaultyPrinter, kiosk: str, fallback: str = "", agent
     return _PRINTER.format(id=id, port=printer.port, kiosk=kiosk, fallback=fallback, agent=agent)
 
 
-def write_settings(file: Path, *tables: str) -> Path:
-    """Settings of a machine with these printers."""
-    file.write_text(_SETTINGS + "".join(tables), encoding="utf-8")
+def write_settings(file: Path, *tables: str, retry_min: int = 1) -> Path:
+    """Settings of a machine with these printers, and for how many minutes a paper is tried."""
+    file.write_text(_SETTINGS.format(retry_min=retry_min) + "".join(tables), encoding="utf-8")
     return file
 
 
