@@ -71,13 +71,24 @@ def audience(watching: list[Watching]) -> Iterator[Audience]:
 
 def _watch(watching: list[Watching], heard: Any, ready: Any, ending: Any) -> None:
     with DefaultSelector() as lines:
+
+        def listen(within_s: float) -> None:
+            for line, _ in lines.select(within_s):
+                wire, screen = cast(Wire, line.fileobj), line.data
+                try:
+                    for message in wire.read():
+                        _answer(wire, screen, message, heard, ready)
+                except OSError:
+                    # As a page does: it comes again.
+                    lines.unregister(wire)
+                    wire.close()
+                    lines.register(Wire(screen.server, screen.cookie), EVENT_READ, screen)
+
         for screen in watching:
             lines.register(Wire(screen.server, screen.cookie), EVENT_READ, screen)
+            listen(0)
         while not ending.is_set():
-            for line, _ in lines.select(LOOKS_UP_EVERY_S):
-                wire, screen = cast(Wire, line.fileobj), line.data
-                for message in wire.read():
-                    _answer(wire, screen, message, heard, ready)
+            listen(LOOKS_UP_EVERY_S)
         for line in list(lines.get_map().values()):
             cast(Wire, line.fileobj).close()
 

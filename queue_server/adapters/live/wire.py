@@ -1,18 +1,20 @@
 """The WebSocket of one screen: it takes messages of a bounded size and form, and ends when it is over.
 
 The library's own would keep whatever is sent in memory, and hold its threads for as long as the other end of
-a cut cable says nothing.
+a cut cable says nothing. It would also read in a thread beside the one that waits for what is read, and make
+a frame for every line out of what many lines are sent.
 """
 
 import socket
 import struct
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 from simple_websocket import ConnectionClosed, Server
 from simple_websocket import ConnectionError as NoWebSocket
-from wsproto.events import BytesMessage, TextMessage
+from wsproto.frame_protocol import FrameProtocol
 from wsproto.utilities import ProtocolError
 
 from queue_server.adapters.live.caller import Caller, caller_in
@@ -22,8 +24,8 @@ SILENT_AT_MOST_S = 15
 """Who is there answers a ping every five seconds."""
 SENDS_WITHIN_S = 10
 """Who reads nothing for so long is gone, or does not mean to."""
-UNREAD_AT_MOST = 100
-"""Messages that may wait for the one before them: more come from no page."""
+FRAMES_KEPT = 16
+"""What goes to many lines goes to all of them at once."""
 
 _SOCKETS = ("gunicorn.socket", "werkzeug.socket")
 
@@ -31,17 +33,25 @@ _SOCKETS = ("gunicorn.socket", "werkzeug.socket")
 class Line(Server):  # type: ignore[misc]  # ships no types
     """One connection. Compression is not agreed on: a small message could unpack into a huge one."""
 
+    connected: bool
+
     def __init__(self, environ: dict[str, Any]) -> None:
         _be_patient(next(environ[name] for name in _SOCKETS if name in environ))
         shown = {name: value for name, value in environ.items() if name != "HTTP_SEC_WEBSOCKET_EXTENSIONS"}
-        super().__init__(shown, max_message_size=LONGEST)
+        super().__init__(shown, max_message_size=LONGEST, thread_class=_NoThread)
 
     def send(self, data: str | bytes) -> None:
         """All of it, or OSError."""
         if not self.connected:
             raise ConnectionClosed(self.close_reason, self.close_message)
-        message = BytesMessage(data=data) if isinstance(data, bytes) else TextMessage(data=data)
-        self.sock.sendall(self.ws.send(message))
+        self.sock.sendall(_framed(data))
+
+    def receive(self, timeout: float | None = None) -> str | None:
+        """The next message, read by the thread that waits for it; None once there is no other."""
+        while self.connected and not self.input_buffer:
+            self.connected = self._read()
+        message: str | None = self.input_buffer.pop(0) if self.input_buffer else None
+        return message
 
     def hang_up(self) -> None:
         """Says that it is over, and no longer waits for an answer."""
@@ -50,16 +60,30 @@ class Line(Server):  # type: ignore[misc]  # ships no types
         with suppress(OSError):
             self.sock.shutdown(socket.SHUT_RD)
 
-    def _thread(self) -> None:
-        """Whatever ends it, whoever waits for a message is told."""
+    def _read(self) -> bool:
+        """Takes what has come; False once there is no more."""
         with suppress(ProtocolError, OSError):
-            super()._thread()
-        self.connected = False
-        self.event.set()
-        self.sock.close()
+            came = self.sock.recv(self.receive_bytes)
+            if came:
+                self.ws.receive_data(came)
+                return bool(self._handle_events())
+        return False
 
-    def _handle_events(self) -> bool:
-        return bool(super()._handle_events()) and len(self.input_buffer) <= UNREAD_AT_MOST
+
+class _NoThread:
+    """In the place of the thread that the library would read in."""
+
+    def __init__(self, target: object) -> None:
+        self.name = ""
+
+    def start(self) -> None:
+        """Nothing runs beside the thread that waits."""
+
+
+@lru_cache(FRAMES_KEPT)
+def _framed(data: str | bytes) -> bytes:
+    """A whole message as one frame, the same for every line."""
+    return bytes(FrameProtocol(client=False, extensions=[]).send_data(data, fin=True))
 
 
 class Wire:
@@ -93,10 +117,7 @@ class Wire:
 
     def wait(self) -> str | None:
         """The next message; None once there is no other, or one that no screen sends."""
-        try:
-            message = self._line.receive()
-        except ConnectionClosed:
-            return None
+        message = self._line.receive()
         return message if self._caller.may_say(message) else None
 
     def close(self) -> None:

@@ -158,7 +158,7 @@ def test_a_page_that_says_itself_that_somebody_came_or_went_loses_its_line(hall:
     hall.employ("ayu", Role.OFFICER, AGENCY)
     wall.socket.emit(event, {"token": "ayu"})
     wall.wait_for(lambda: not wall.socket.connected, "the end of the line")
-    assert hall.live.sockets() == {}
+    until(lambda: hall.live.sockets() == {}, "an empty hall")
 
 
 def test_a_wall_counts_as_alive_only_while_a_device_shows_it(hall: Hall) -> None:
