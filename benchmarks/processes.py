@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,15 +13,19 @@ BESIDE = ("print-agent", "speech", "resource_tracker")
 
 @dataclass(frozen=True)
 class Cost:
-    """`serving_s`: CPU seconds of the processes that answer; `beside_s`: those of their children."""
+    """`serving_s`: CPU seconds of the processes that answer; `beside_s`: those of their children.
+
+    `delayed_s`: how long threads of those that answer were ready to run and had no processor, all added up.
+    """
 
     serving_s: float
     beside_s: float
+    delayed_s: float = 0.0
 
 
 def cpu(session: int) -> Cost:
     """What the processes of this session have used since they began."""
-    serving = beside = 0.0
+    serving = beside = delayed = 0.0
     for process in _processes(session):
         fields = _stat(process)
         seconds = (int(fields[11]) + int(fields[12])) / TICKS_PER_S
@@ -28,7 +33,8 @@ def cpu(session: int) -> Cost:
             beside += seconds
         else:
             serving += seconds
-    return Cost(serving, beside)
+            delayed += _delayed_s(process)
+    return Cost(serving, beside, delayed)
 
 
 def memory_mb(session: int) -> tuple[float, float]:
@@ -52,6 +58,15 @@ def _processes(session: int) -> Iterator[Path]:
                 continue
             if is_ours:
                 yield process
+
+
+def _delayed_s(process: Path) -> float:
+    """Of its threads that live; the second field of `schedstat` counts nanoseconds."""
+    delayed = 0
+    for thread in (process / "task").iterdir():
+        with suppress(FileNotFoundError, ProcessLookupError):
+            delayed += int((thread / "schedstat").read_text(encoding="utf-8").split()[1])
+    return delayed / 1e9
 
 
 def _stat(process: Path) -> list[str]:

@@ -26,7 +26,8 @@ class ServerFailed(Exception):
 class Server:
     """`run.py serve` on the loopback address. It keeps its port and folder over a restart.
 
-    `options` are those of `serve`; `settings` are environment variables like `QUEUE_PUBLIC_URL`.
+    `options` are those of `serve`; `settings` are environment variables like `QUEUE_PUBLIC_URL`. Every line
+    that it prints goes into `log` too, where there is one.
     """
 
     def __init__(
@@ -35,6 +36,7 @@ class Server:
         options: Iterable[str] = (),
         settings: Mapping[str, str] | None = None,
         port: int | None = None,
+        log: Path | None = None,
     ) -> None:
         self.folder = folder
         self.port = port or free_port()
@@ -45,6 +47,7 @@ class Server:
         self._process: subprocess.Popen[str] | None = None
         self._lines: Queue[str | None] = Queue()
         self._kept: list[str] = []
+        self._log = log
 
     @property
     def pid(self) -> int:
@@ -131,8 +134,9 @@ class Server:
 
     def _read(self, process: "subprocess.Popen[str]", lines: "Queue[str | None]") -> None:
         if process.stdout is not None:
-            with process.stdout:
+            with process.stdout, (self._log or Path(os.devnull)).open("a", encoding="utf-8") as log:
                 for line in process.stdout:
+                    log.write(line)
                     self._kept = [*self._kept[-LINES_KEPT:], line.rstrip()]
                     lines.put(line)
         lines.put(None)
