@@ -2075,6 +2075,9 @@ report-made = Made on { $date } at { $time }
 report-dated = { $place }, { $date }
 report-acknowledged = Acknowledged by
 report-service-number = NIP { $number }
+report-plan-element = The three lowest elements
+report-plan-mean = Mean
+report-plan-todo = What will be done about it
 report-span = { $begins } to { $ends }
 report-day = The day
 report-month = Month
@@ -2317,6 +2320,7 @@ reports-errands = { $count ->
 }
 reports-outcome-none = No outcome chosen
 reports-elements = Mean of each element (1 to 4)
+reports-elements-lowest = To be seen to, the lowest first: { $names }.
 reports-heat = Tickets by hour and weekday
 reports-heat-most = Busiest on { $day } from { $begins }: { $count } tickets.
 reports-per-day = Tickets a day, by hour

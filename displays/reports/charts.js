@@ -54,12 +54,12 @@ function barsOf(body, { name, measure, rows = () => true, most }) {
 const barOf = (name, value, unit) => ({ name, value, text: written(value, unit) });
 
 /** Bars from the longest down, under a sentence that names the first and the last; one alone compares nothing. */
-function barsOfAll(heading, bars, most) {
+function barsOfAll(heading, bars, most, sentence = null) {
   const found = [...bars].sort((one, other) => other.value - one.value);
   if (found.length < 2 || found[0].value === 0) return nothing;
   const [first, last] = [found[0], found.at(-1)];
   const facts = { most: first.name, value: first.text, least: last.name, low: last.text };
-  return figureView(heading, say("reports-bars", facts), html`
+  return figureView(heading, sentence ?? say("reports-bars", facts), html`
     ${barsView(found.slice(0, LONGEST), { caption: heading, most })}
     ${found.length > LONGEST ? html`<p class="soft small">${say("reports-bars-more", { count: LONGEST, total: found.length })}</p>` : nothing}`);
 }
@@ -85,7 +85,8 @@ function outcomesViews(body) {
 function satisfactionViews(body) {
   const elements = body.columns.filter((column) => column.name.startsWith("means.") && figureOf(body.total ?? {}, column.name) !== null);
   return [
-    barsOfAll(say("reports-elements"), elements.map((column) => barOf(column.heading, figureOf(body.total, column.name), column.unit)), BEST_SCORE),
+    barsOfAll(say("reports-elements"), elements.map((column) => barOf(column.heading, figureOf(body.total, column.name), column.unit)), BEST_SCORE,
+      say("reports-elements-lowest", { names: body.total?.lowest_names ?? "" })),
     ...BARS.satisfaction.map((bars) => barsOf(body, bars)),
   ];
 }

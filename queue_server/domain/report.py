@@ -109,6 +109,15 @@ class Sheet:
     signed_number: str = ""
     """The signatory's service number, named as such; empty where none is known."""
     pages: Sequence[int] = ()
+    plan: "Plan | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is weakest, each with its figure, and beside it room to write what will be done about it."""
+
+    headings: tuple[str, str, str]
+    weakest: Sequence[tuple[str, float]]
 
 
 @dataclass(frozen=True, slots=True)

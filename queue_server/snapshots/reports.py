@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import groupby
 
-from queue_server.domain.report import Heading, Report, Row, Sheet
+from queue_server.domain.report import Heading, Plan, Report, Row, Sheet
 from queue_server.ports import View
 from queue_server.reports import REPORTS, Period
 from queue_server.snapshots.frame import Body, Words, framed, local
@@ -67,7 +67,18 @@ def sheet(name: str, period: Period, words: Words) -> Sheet:
         acknowledged=words.say(language, "report-acknowledged"),
         signed_number=_number(floor.letterhead.number, language, words),
         pages=_pages(report),
+        plan=_plan(report, period),
     )
+
+
+def _plan(report: Report, period: Period) -> Plan | None:
+    """The weakest elements of the survey of satisfaction, for those who plan what to do about them."""
+    total = report.total or {}
+    if not total.get("lowest"):
+        return None
+    element, mean, plan = (period.said(f"report-plan-{part}") for part in ("element", "mean", "todo"))
+    weakest = [(period.said(f"survey-{each}.name"), total["means"][each]) for each in total["lowest"]]
+    return Plan((element, mean, plan), weakest)
 
 
 def _number(number: str, language: str, words: Words) -> str:

@@ -90,6 +90,9 @@ def test_an_auditor_reads_and_marks_nothing(page: Page, commented: Hall) -> None
 
 def test_the_report_of_satisfaction_leads_to_them(page: Page, commented: Hall) -> None:
     log_in(page, commented, "penyelia", "/reports?report=satisfaction")
+    expect(page.locator("figure", has_text="tiap unsur")).to_contain_text(
+        "Perlu tindak lanjut, terendah dulu: "
+    )
     expect(page.locator(".comments-of")).to_contain_text("2 pengunjung")
     page.get_by_role("button", name="Baca", exact=True).click()
     expect(page.locator("[data-comment]")).to_have_count(2)

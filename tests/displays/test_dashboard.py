@@ -242,6 +242,26 @@ def test_the_day_in_short_comes_out_of_the_printer_at_one_key(page: Page, hall: 
 
 
 @pytest.mark.usefixtures("staff")
+@pytest.mark.parametrize("size", [(1366, 600), (390, 844)])
+def test_every_key_opens_what_everybody_can_use(
+    page: Page, hall: Hall, kiosk: Client, size: tuple[int, int]
+) -> None:
+    issue(kiosk, "SKSOS")
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    log_in(page, hall, "penyelia")
+    expect(page.locator(".today")).to_be_visible()
+    tools = page.locator("[data-tool]").evaluate_all("(all) => all.map((each) => each.dataset.tool)")
+    assert tools == ["why", "stops", "overrides", "notices", "ready", "charts", "closing"]
+    for tool in tools:
+        page.click(f"[data-tool={tool}]")
+        expect(page.locator(f"dialog[data-dialog={tool}]")).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.querySelector('dialog').scrollWidth <= innerWidth"), tool
+        accessible(page)
+        page.keyboard.press("Escape")
+
+
+@pytest.mark.usefixtures("staff")
 def test_before_opening_each_thing_is_told_and_before_closing_who_is_left(
     page: Page, hall: Hall, kiosk: Client
 ) -> None:

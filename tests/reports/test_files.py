@@ -10,9 +10,12 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
+from queue_server.actions import surveys
 from queue_server.adapters.sheets import KINDS
 from queue_server.domain.floor import Letterhead
 from queue_server.domain.report import Sheet
+from queue_server.domain.roles import COMMAND_LINE
+from queue_server.domain.satisfaction import ELEMENTS
 from queue_server.reports import REPORTS
 from queue_server.snapshots import reports as screen
 from tests.reports.morning import WORDS, period
@@ -79,6 +82,22 @@ def test_each_page_of_the_month_is_signed_by_whom_the_floor_names(morning: Small
     for page in pages(made):
         assert "Mengetahui, Kepala Dinas Ni Luh Sari NIP 19700101 1 001" in page
         assert "Pemerintah Kabupaten" in page
+
+
+def test_the_weakest_elements_stand_on_paper_with_room_for_what_will_be_done(morning: SmallFloor) -> None:
+    scores = dict.fromkeys(ELEMENTS, 4) | {"duration": 1, "fee": 2, "conduct": 3}
+    morning.do(COMMAND_LINE, surveys.fill_in, ("DUKCAPIL", "KTP"), "phone", scores, {}, "")
+    made = sheet(morning, "satisfaction")
+    assert made.plan is not None
+    assert [(name, mean) for name, mean in made.plan.weakest] == [
+        ("Waktu", 1.0),
+        ("Biaya", 2.0),
+        ("Sikap petugas", 3.0),
+    ]
+    text = " ".join(pages(made))
+    assert "Rencana tindak lanjut" in text
+    assert "Waktu 1,00" in text
+    assert sheet(morning, "day").plan is None
 
 
 def test_a_signature_never_stands_on_a_page_alone(morning: SmallFloor) -> None:

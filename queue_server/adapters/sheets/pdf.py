@@ -29,7 +29,7 @@ from reportlab.platypus import (
 )
 
 from queue_server.adapters.sheets.cells import written
-from queue_server.domain.report import Heading, Sheet, Unit
+from queue_server.domain.report import Heading, Plan, Sheet, Unit
 
 _FONTS = Path(__file__).resolve().parents[3] / "displays" / "shared" / "fonts"
 _REGULAR, _BOLD = "Hyperlegible", "Hyperlegible-Bold"
@@ -37,7 +37,7 @@ _MARGIN = 14 * mm
 _RULE, _SHADE = HexColor("#9aa5a5"), HexColor("#eef2f1")
 _NARROWEST = 11 * mm
 _HEADING_SIZE, _CELL_SIZE, _PADDING = 7.5, 8, 2
-_SIGNATURE_ROOM = 20 * mm
+_SIGNATURE_ROOM, _PLAN_ROOM = 20 * mm, 11 * mm
 _FRAME_PADDING = 6
 """What the library keeps free around everything that flows, so that tables begin where the words above do."""
 
@@ -172,7 +172,35 @@ def _figure_width(language: str, heading: Heading, cells: Sequence[Any]) -> floa
     return float(max(*words, _NARROWEST) + 2 * _PADDING + 1)
 
 
+def _plan(plan: Plan, language: str, width: float) -> Iterator[Flowable]:
+    """With room enough to write by hand."""
+    element, mean, todo = plan.headings
+    lines = [[_said(element, 8, bold=True), _said(mean, 8, True, TA_RIGHT), _said(todo, 8, bold=True)]]
+    lines += [
+        [_said(name), _said(written(figure, Unit.NUMBER, language), align=TA_RIGHT), _said("")]
+        for name, figure in plan.weakest
+    ]
+    table = LongTable(
+        lines,
+        colWidths=[width * part for part in (0.25, 0.1, 0.65)],
+        rowHeights=[None, *(_PLAN_ROOM for _ in plan.weakest)],
+    )
+    table.setStyle(
+        TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                ("GRID", (0, 0), (-1, -1), 0.3, _RULE),
+                ("BACKGROUND", (0, 0), (-1, 0), _SHADE),
+            ]
+        )
+    )
+    yield Spacer(0, 4 * mm)
+    yield table
+
+
 def _end(sheet: Sheet, width: float) -> Iterator[Flowable]:
+    if sheet.plan:
+        yield KeepTogether(list(_plan(sheet.plan, sheet.language, width)))
     notes = [_said(definition, 7) for definition in sheet.definitions]
     meaning = [Spacer(0, 5 * mm), _said(sheet.definitions_text, 8, bold=True), *notes]
     # A signature never stands on a page alone.
