@@ -1,9 +1,9 @@
 """The year as it was, beside the year as the product reports it."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -18,6 +18,7 @@ from tests.reports.year.truth import Figures, Truth
 from tests.small_floor import SmallFloor
 
 Days = tuple[date, date]
+Thing = TypeVar("Thing")
 
 TRUTHS: Mapping[str, Callable[[Truth], Made]] = {
     "day": flows.day,
@@ -45,21 +46,34 @@ class Lived:
     year: Year
     errands: pd.DataFrame
     floor: SmallFloor
-    _made: dict[tuple[str, Days, Collection[str] | None], Made] = field(default_factory=dict)
+    _made: dict[tuple[Any, ...], Any] = field(default_factory=dict)
 
     def truth(self, name: str, days: Days, agencies: tuple[str, ...] | None = None) -> Made:
-        key = name, days, agencies
-        if key not in self._made:
-            self._made[key] = TRUTHS[name](Truth(self.year, self.errands, *days, agencies))
-        return self._made[key]
+        def made() -> Made:
+            return TRUTHS[name](Truth(self.year, self.errands, *days, agencies))
+
+        return self._once(made, "truth", name, days, agencies)
 
     def body(self, name: str, days: Days, agencies: tuple[str, ...] | None = None) -> Figures:
-        with self.floor.ledger.look() as view:
-            return screen.body(name, _period(view, days, agencies), trial=True)
+        def made() -> Figures:
+            with self.floor.ledger.look() as view:
+                return screen.body(name, _period(view, days, agencies), trial=True)
+
+        return self._once(made, "body", name, days, agencies)
 
     def sheet(self, name: str, days: Days) -> Sheet:
-        with self.floor.ledger.look() as view:
-            return screen.sheet(name, _period(view, days, None), WORDS)
+        def made() -> Sheet:
+            with self.floor.ledger.look() as view:
+                return screen.sheet(name, _period(view, days, None), WORDS)
+
+        return self._once(made, "sheet", name, days)
+
+    def _once(self, make: Callable[[], Thing], *key: Any) -> Thing:
+        """A long year takes its time: what several tests look at is made for the first of them."""
+        if key not in self._made:
+            self._made[key] = make()
+        found: Thing = self._made[key]
+        return found
 
 
 def _period(view: Any, days: Days, agencies: tuple[str, ...] | None) -> Period:
