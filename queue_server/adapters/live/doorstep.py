@@ -60,9 +60,12 @@ class Doorstep:
             # Answers as scripts are for browsers of another time.
             refused = MALFORMED if "j" in asked else self._judge(environ, line, address_of)
             if refused:
-                respond(refused, [("Content-Type", "text/plain"), ("X-Content-Type-Options", "nosniff")])
-                return [refused.encode()]
-            return self._counted(line, lambda: application(environ, respond))
+                return _refuse(environ, respond, refused)
+            try:
+                return self._counted(line, lambda: application(environ, respond))
+            except KeyError:
+                # The library looks up a line that has ended since, and finds none.
+                return _refuse(environ, respond, MALFORMED)
 
         return serve
 
@@ -110,6 +113,11 @@ class Doorstep:
     def _cut(self, line: str) -> None:
         with suppress(KeyError):
             self._server.eio.sockets[line].close(wait=False)
+
+
+def _refuse(environ: Environ, respond: Respond, status: str) -> Iterable[bytes]:
+    respond(status, [("Content-Type", "text/plain"), ("X-Content-Type-Options", "nosniff")])
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [status.encode()]
 
 
 def _says_what_it_may(caller: Caller, environ: Environ) -> bool:
