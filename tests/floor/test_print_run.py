@@ -9,10 +9,11 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 
 import pytest
 
@@ -77,19 +78,19 @@ def run_of_tickets(folder: Path, agent: str = "") -> Iterator[Run]:
         config = write_settings(folder / "server.toml", tables, retry_min=RETRY_MIN)
         with Hall(folder / "data", (*TRIAL, "--config", str(config))) as hall:
             hall.approve("kiosk", "kiosk-1")
-            yield Run(hall, printer, hall.device("kiosk-1", "kiosk/kiosk-1"))
+            with Client(
+                hall.server.url, "kiosk/kiosk-1", hall.tokens["kiosk-1"], patience_s=PAPERS_WITHIN_S
+            ) as kiosk:
+                yield Run(hall, printer, kiosk)
 
 
 @contextmanager
 def visitors(run: Run) -> Iterator[None]:
     """They press while the block does what it does, and all have a number after it."""
-    pressing = Thread(target=run.take_all)
-    pressing.start()
-    try:
+    with ThreadPoolExecutor(1) as presser:
+        pressing = presser.submit(run.take_all)
         yield
-    finally:
-        pressing.join(120)
-    assert not pressing.is_alive()
+        pressing.result()
 
 
 def kill(session: int, is_meant: Callable[[str], bool]) -> list[int]:
