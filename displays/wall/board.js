@@ -11,7 +11,7 @@ import { pageOf } from "./pages.js";
 /** Rows for every counter that is open or rests, and one for each agency that has none. */
 export function board({ body }, size, large) {
   const all = lines(body);
-  const { shown, page, pages } = pageOf(all, evenly(all.length, rowsPerPage(size, large), size.columns));
+  const { shown, page, pages } = pageOf(all, evenly(all.length, rowsPerPage(size, large) * size.columns));
   return html`
     <section class="rows board">
       <h2 class="heading">
@@ -23,10 +23,9 @@ export function board({ body }, size, large) {
 }
 
 // As few pages as have room, each with about as many rows.
-function evenly(count, perColumn, columns) {
-  const most = Math.max(1, perColumn * columns);
-  const pages = Math.max(1, Math.ceil(count / most));
-  return Math.min(most, Math.max(1, Math.ceil(count / pages / columns)) * columns);
+function evenly(count, room) {
+  const pages = Math.ceil(count / Math.max(1, room));
+  return Math.max(1, Math.ceil(count / Math.max(1, pages)));
 }
 
 /** What stands on the board, agency after agency. */
