@@ -1,9 +1,11 @@
-"""`python -m benchmarks [NAME ...]`"""
+"""`python -m benchmarks [NAME ...] [--json]`: each row of "Speed and size" beside its aim and its bound."""
 
 import argparse
+import json
+from dataclasses import asdict
 
 from benchmarks import announcing, calls, console, memory, press, printing, reports, start, tickets, voice
-from benchmarks.row import machine
+from benchmarks.row import machine, table
 
 BENCHMARKS = {
     "start": start.measure,
@@ -22,13 +24,22 @@ BENCHMARKS = {
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Time the server from outside.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(BENCHMARKS)}; none: all")
-    names = parser.parse_args().names or list(BENCHMARKS)
+    parser.add_argument("--json", action="store_true", help="JSON instead of lines and a table")
+    asked = parser.parse_args()
+    names = asked.names or list(BENCHMARKS)
     if unknown := set(names) - BENCHMARKS.keys():
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
-    print(machine())
+    rows = []
     for name in names:
         for row in BENCHMARKS[name]():
-            print(row, flush=True)
+            rows.append(row)
+            if not asked.json:
+                print(row, flush=True)
+    if asked.json:
+        told = [asdict(row) | {"verdict": row.verdict} for row in rows]
+        print(json.dumps({"machine": machine(), "rows": told}, indent=2))
+    else:
+        print(f"\n{machine()}\n\n{table(rows)}")
 
 
 if __name__ == "__main__":

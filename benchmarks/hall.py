@@ -5,7 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
+from time import monotonic
 
+from benchmarks.processes import cpu
 from queue_server.demo.client import Body, Client
 from queue_server.demo.server import Server
 
@@ -14,6 +17,9 @@ PIN = "471183"
 AGENCY = "BPJSKES"
 COUNTER = "26"
 SERVICE = "AKTIF"
+QUIET_CPU = 0.02
+"""The share of a core that a server without visitors may use."""
+QUIET_WITHIN_S = 180.0
 SERVICES_WITHOUT_QUOTA = ("NIB", "PBB", "MUTASI", "NPWP", "TILANG", "AKTIF", "DATA", "ROYA")
 
 
@@ -26,6 +32,14 @@ class Hall:
 
     def kiosk(self) -> Client:
         return Client(self.server.url, "kiosk/kiosk-1", self.tokens["kiosk-1"])
+
+    def wait_until_quiet(self) -> None:
+        """Until what the server makes ahead when it starts, the voice's phrases first of all, is made."""
+        give_up_at, used = monotonic() + QUIET_WITHIN_S, 1.0
+        while used > QUIET_CPU and monotonic() < give_up_at:
+            before = cpu(self.server.pid).serving_s
+            Event().wait(1.0)
+            used = cpu(self.server.pid).serving_s - before
 
     def officer(self) -> Client:
         """The officer, logged in, with her counter open."""

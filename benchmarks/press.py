@@ -14,7 +14,7 @@ WALLS = 60
 CONSOLES = 60
 CALLS = 200
 WARM_UP = 10
-AIM_PRESS_MS = 150.0
+AIM_P50_MS, AIM_P99_MS = 25.0, 100.0
 
 
 def measure() -> list[Row]:
@@ -31,16 +31,17 @@ def measure() -> list[Row]:
         after = cpu(hall.server.pid)
     bare = bare_fan_out(WALLS)
     rate, commit_ms = commits()
+    bound = (
+        f"bare TCP to as many sockets P50 {percentile(bare, 0.5):.1f} ms, "
+        f"P99 {percentile(bare, 0.99):.1f} ms, a commit {1000 / rate:.2f} ms"
+    )
+    over = f"over {CALLS} calls with {CONSOLES} consoles connected"
     per_visit = 1000 * (after.serving_s - before.serving_s) / CALLS
     beside = 1000 * (after.beside_s - before.beside_s) / CALLS
     return [
+        Row(f"press to the last of {WALLS} walls, P50", percentile(took, 0.5), "ms", AIM_P50_MS, bound, over),
         Row(
-            f"press to the last of {WALLS} walls, P99",
-            percentile(took, 0.99),
-            "ms",
-            AIM_PRESS_MS,
-            f"bare TCP to as many sockets P99 {percentile(bare, 0.99):.1f} ms, a commit {1000 / rate:.2f} ms",
-            f"P50 {percentile(took, 0.5):.1f} ms over {CALLS} calls with {CONSOLES} consoles connected",
+            f"press to the last of {WALLS} walls, P99", percentile(took, 0.99), "ms", AIM_P99_MS, bound, over
         ),
         Row(
             "server CPU per visit (ticket, call, start, finish), all screens pushed",

@@ -17,16 +17,28 @@ class Row:
     bound: str
     more: str = ""
 
-    def __str__(self) -> str:
+    @property
+    def verdict(self) -> str:
+        """Whether the aim is met; empty where there is none."""
         if self.aim is None:
-            judged = ""
-        else:
-            verdict = "meets" if self.figure <= self.aim else "MISSES"
-            judged = f"  {verdict} the aim of {self.aim:g} {self.unit}"
+            return ""
+        return "meets" if self.figure <= self.aim else "MISSES"
+
+    def __str__(self) -> str:
+        judged = f"  {self.verdict} the aim of {self.aim:g} {self.unit}" if self.verdict else ""
         lines = [f"{self.name}: {self.figure:.1f} {self.unit}{judged}", f"    bound: {self.bound}"]
         if self.more:
             lines.append(f"    {self.more}")
         return "\n".join(lines)
+
+
+def table(rows: list[Row]) -> str:
+    """All rows in Markdown, as they stand in docs/performance.md."""
+    lines = ["| what | figure | aim | | bound in the same run |", "| --- | --- | --- | --- | --- |"]
+    for row in rows:
+        aim = "" if row.aim is None else f"{row.aim:g} {row.unit}"
+        lines.append(f"| {row.name} | {row.figure:.1f} {row.unit} | {aim} | {row.verdict} | {row.bound} |")
+    return "\n".join(lines)
 
 
 def machine() -> str:

@@ -10,7 +10,7 @@ from queue_server.snapshots import errand as errands
 from queue_server.snapshots.frame import Body, Say, framed, local, zone_name
 from queue_server.snapshots.halts import halt_of
 
-NEAR, FAR = 3, 10
+NEAR = 3
 
 
 def body(view: View, visit: Visit, language: str, say: Say, trial: bool) -> Body:
@@ -124,4 +124,4 @@ def _poll(errands: list[Body], leading: Errand) -> int:
     ahead = next((errand["ahead"] for errand in errands if errand["ahead"] is not None), None)
     if ahead is None:
         return 10 if leading.state in (State.SERVING, State.HELD, State.ABSENT) else 30
-    return 3 if ahead <= NEAR else 10 if ahead <= FAR else 30
+    return 3 if ahead <= NEAR else 10
