@@ -37,9 +37,9 @@ def durations(times: Sequence[Times], rules: Rules) -> Figures:
     """Waits, walks and service times, and the share served in time."""
     measured = [row for row in times if row.outcome == SERVED and not row.forgotten_start]
     return {
-        "wait": spread_of(row.wait_s for row in times),
-        "walk": spread_of(row.walk_s for row in measured),
-        "service_time": spread_of(row.service_s for row in measured),
+        "wait": spread_of(map(attrgetter("wait_s"), times)),
+        "walk": spread_of(map(attrgetter("walk_s"), measured)),
+        "service_time": spread_of(map(attrgetter("service_s"), measured)),
         "within_target": service_level(times, rules),
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from queue_server.domain.measures import ABSENT, SERVED, Figures, outcomes, service_level, spread_of
 from queue_server.domain.report import Column, Report, Row, Unit, spread_columns
@@ -48,7 +48,7 @@ def _figures(period: Period, times: Sequence[Times], arrived: int, at_counters: 
         "arrived": arrived,
         "served": ended[SERVED],
         "absent": ended[ABSENT],
-        "wait": spread_of(row.wait_s for row in times),
+        "wait": spread_of(map(attrgetter("wait_s"), times)),
         "within_target": service_level(times, period.rules),
         "counters": len(at_counters),
         **{name: together[name] for name in _OF_COUNTERS},

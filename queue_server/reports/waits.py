@@ -1,6 +1,7 @@
 """`waits`: how long people waited for each service, apart for priority and the others."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from queue_server.domain.measures import Figures, service_level, spread_of, targets_s, told_and_come
 from queue_server.domain.report import Column, Report, Unit, spread_columns
@@ -48,7 +49,7 @@ def _figures(period: Period, times: Sequence[Times]) -> Figures:
     target_s = targets_s(period.rules)
     return {
         "called": len(waited),
-        "wait": spread_of(row.wait_s for row in waited),
+        "wait": spread_of(map(attrgetter("wait_s"), waited)),
         "wait_regular": spread_of(row.wait_s for row in waited if not row.priority),
         "wait_priority": spread_of(row.wait_s for row in waited if row.priority),
         "late": sum((row.wait_s or 0.0) > target_s[row.priority] for row in waited),
