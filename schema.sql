@@ -116,6 +116,7 @@ CREATE UNIQUE INDEX one_active_errand_per_ticket ON errands (ticket)
 CREATE INDEX open_errands ON errands (state, service)
     WHERE state IN ('pending', 'waiting', 'called', 'serving', 'held');
 CREATE INDEX errands_of_day ON errands (business_date, agency, state);
+CREATE INDEX missed_errands ON errands (ended_at) WHERE state = 'absent';
 
 -- One row a press of call or recall: what walls show and say. `seq` is that of its entry. `dropped_at`: undone.
 CREATE TABLE calls (

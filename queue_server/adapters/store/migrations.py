@@ -82,6 +82,12 @@ def comments_seen(db: Database) -> None:
     _run(db, "0011_comments_seen.sql")
 
 
+@migrations(name="0012 missed errands")
+def missed_errands(db: Database) -> None:
+    """Who was missed of late is found without reading all errands of these days."""
+    _run(db, "0012_missed_errands.sql")
+
+
 def migrate(db: Database) -> list[str]:
     """Brings a database to today's schema; tells the names of the steps taken, in order."""
     pending = [step.name for step in migrations.pending(db)]

@@ -161,8 +161,7 @@ class VisitsTable:
     def missed(self, since: datetime) -> list[Standing]:
         """The absent ones who were marked so since then, the latest first."""
         return self._standing(
-            "WHERE e.state = 'absent' AND e.business_date >= ? AND e.ended_at >= ? ORDER BY e.ended_at DESC",
-            [_a_day_before(since), instant(since)],
+            "WHERE e.state = 'absent' AND e.ended_at >= ? ORDER BY e.ended_at DESC", [instant(since)]
         )
 
     def _standing(self, condition: str, parameters: list[Any]) -> list[Standing]:
