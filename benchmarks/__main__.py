@@ -4,7 +4,19 @@ import argparse
 import json
 from dataclasses import asdict
 
-from benchmarks import announcing, calls, console, memory, press, printing, reports, start, tickets, voice
+from benchmarks import (
+    announcing,
+    calls,
+    console,
+    day,
+    memory,
+    press,
+    printing,
+    reports,
+    start,
+    tickets,
+    voice,
+)
 from benchmarks.row import machine, table
 
 BENCHMARKS = {
@@ -18,6 +30,7 @@ BENCHMARKS = {
     "printing": printing.measure,
     "voice": voice.measure,
     "reports": reports.measure,
+    "day": day.measure,
 }
 
 
