@@ -25,6 +25,7 @@ PHONES_HEAR_WITHIN_S = 11.0
 def measure() -> list[Row]:
     with running_hall() as hall, hall.kiosk() as kiosk, hall.officer() as officer:
         tokens = [issue(kiosk, SERVICE)["token"] for _ in range(PHONES)]
+        hall.wait_until_quiet()
         wall = {"screen": "wall/hall", "token": hall.tokens["hall"]}
         screens = [Watching(hall.server.url, "wall", "hall", wall)] * WALLS
         console = Watching(hall.server.url, "console", COUNTER, {"screen": "console"}, officer.cookies())
