@@ -76,8 +76,9 @@ ROWS = {
         {"EXAMPLES": "100"},
     ),
     "copies": Row(
-        "copies restored, old schemas brought to today",
+        "copies made under load and restored, old schemas brought to today",
         (
+            f"{FLOOR}/test_copies_under_load.py",
             "tests/commandline/test_restore.py",
             "tests/adapters/store/test_migrations.py",
             "tests/test_schema.py",
