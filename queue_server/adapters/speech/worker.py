@@ -18,6 +18,8 @@ import espeakng_loader
 
 _PR_SET_PDEATHSIG = 1
 _PHONEMES = 0x100
+HEADER_BYTES = 44
+_TRIES = 3
 
 
 def die_with(parent: int) -> None:
@@ -68,15 +70,26 @@ def render(engine: Any, library: Any, request: dict[str, Any]) -> None:
     library.Synchronize()
 
 
+def render_sound(engine: Any, library: Any, request: dict[str, Any]) -> None:
+    """Speak until there is something to hear: on a busy machine pyttsx3 now and then stops a text at once."""
+    to = Path(request["to"])
+    for _ in range(_TRIES):
+        to.unlink(missing_ok=True)
+        render(engine, library, request)
+        if to.exists() and to.stat().st_size > HEADER_BYTES:
+            return
+    raise RuntimeError("the engine wrote nothing that can be heard")
+
+
 def answer_requests(answers: TextIO) -> None:
     """Serve the parent's requests; problems are told, not raised, since the parent decides what to do."""
     engine, library = start_engine()
     tell(answers, {})
     for line in sys.stdin:
         request = json.loads(line)
+        answer: dict[str, str] = {}
         try:
-            render(engine, library, request)
-            answer = {} if Path(request["to"]).exists() else {"problem": "the engine wrote nothing"}
+            render_sound(engine, library, request)
         except (OSError, RuntimeError, ValueError) as problem:
             answer = {"problem": str(problem)}
         tell(answers, answer)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from queue_server.adapters.speech import wav
+from queue_server.adapters.speech import wav, worker
 from queue_server.adapters.speech.engine import Engine, EngineFailed
 from tests.adapters.speech.hearing import Hall, called, heard
 
@@ -136,3 +136,16 @@ def test_a_closed_engine_stays_closed(tmp_path: Path) -> None:
     with pytest.raises(EngineFailed):
         engine.render("Satu.", "id+f3", 170, tmp_path / "one.wav")
     assert engine.pid is None
+
+
+def test_a_text_that_came_out_without_a_sound_is_spoken_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    to, nothing = tmp_path / "one.wav", worker.HEADER_BYTES
+    tried = iter((nothing, nothing + 400))
+    monkeypatch.setattr(worker, "render", lambda *_: to.write_bytes(b"\0" * next(tried)))
+    worker.render_sound(None, None, {"to": str(to)})
+    assert to.stat().st_size > nothing
+    monkeypatch.setattr(worker, "render", lambda *_: to.write_bytes(b"\0" * nothing))
+    with pytest.raises(RuntimeError, match="heard"):
+        worker.render_sound(None, None, {"to": str(to)})

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from queue_server.domain.roles import DeviceKind, Role
+from queue_server.domain.satisfaction import ELEMENTS
 from tests.adapters.web.house import Headers, House, body
 
 ROLES = (Role.OFFICER, Role.AGENCY_SUPERVISOR)
@@ -60,7 +61,7 @@ VALUES: dict[str, Any] = {
 }
 """What stands in a field of this name: something of DUKCAPIL's, where it can be."""
 
-NAMING = ("counter", "agency", "agencies", "service", "number", "name", "alarm", "notice")
+NAMING = ("counter", "agency", "agencies", "service", "number", "name", "alarm", "notice", "comment")
 """Fields that name something which belongs to an agency."""
 
 
@@ -139,12 +140,23 @@ class Hall:
         self.house.clock.forward(seconds=1)
         self.house.post("/api/dashboard/ask", self.own, agency=THEIRS)
         self.house.post("/api/notices", self.own, text="Mohon antre.", zones=["1"])
+        self._random = {"comment": self._comment()}
+
+    def _comment(self) -> str:
+        """The id of what a visitor of DUKCAPIL wrote: it is random."""
+        tablet = self.house.device("survey-1", DeviceKind.SURVEY)
+        scores = dict.fromkeys(ELEMENTS, 3)
+        self.house.post("/api/survey", tablet, service="KTP", scores=scores, comment="Cepat.")
+        reader = self.house.staff("luh", Role.FLOOR_SUPERVISOR)
+        (comment,) = body(self.house.get("/api/comments", reader))["comments"]
+        return str(comment["id"])
 
     def ask(self, route: Route, who: Headers) -> int:
+        sent = {name: self._random.get(name, value) for name, value in route.sent}
         if route.method == "GET":
-            query = {name: str(value) for name, value in route.sent}
+            query = {name: str(value) for name, value in sent.items()}
             return self.house.get(route.path, who, **query).status_code
-        return self.house.post(route.path, who, **dict(route.sent)).status_code
+        return self.house.post(route.path, who, **sent).status_code
 
 
 @pytest.fixture(params=ROLES, ids=str, scope="module")

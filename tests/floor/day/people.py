@@ -8,6 +8,8 @@ from typing import Any, Literal
 MANY = 500
 IN_THE_BURST = 60
 WITH_SEVERAL_ERRANDS = 60
+SOONER = 5
+"""Who would rather begin elsewhere says so before the first counter calls."""
 FAVOURED = {"DUKCAPIL": 1.3}
 
 Way = Literal["phone", "kiosk", "reception"] | None
@@ -84,7 +86,7 @@ def _somebody(floor: Floor, arrives: datetime, errands: int, dice: Random) -> Pe
         seen_leaving=dice.random() < 0.15,
         comes_back=dice.choice(("phone", "kiosk", "reception", None)),
         wish=wish,
-        wish_after_s=dice.uniform(30, 300),
+        wish_after_s=dice.uniform(30, 300) / (SOONER if wish == "choose" else 1),
         at_counter=dice.choices(
             ("", "hold", "release", "transfer", "transfer and back", "to a counter", "one more", "give up"),
             (0.74, 0.05, 0.03, 0.05, 0.04, 0.03, 0.04, 0.02),
