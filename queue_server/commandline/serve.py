@@ -1,6 +1,7 @@
 """`serve`: the server under gunicorn, with its children."""
 
 import errno
+import gc
 import os
 import socket
 import subprocess
@@ -70,6 +71,9 @@ def serve(
         if not settings.trial:
             judge_clock(record)
         record.close()
+        # What is there for good stays shared with the worker: a collector that looked at it would copy it.
+        gc.collect()
+        gc.freeze()
         _Gunicorn(_Worker(settings, config, clock)).run()
 
 

@@ -26,7 +26,13 @@ class Loudspeaker:
         self.audio = audio
         self._recorder = recorder
         self._peaks: Queue[float] = Queue()
-        Thread(target=self._listen, daemon=True).start()
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
+
+    def close(self) -> None:
+        """Ends the recording; the listener reads it to its end before the pipe is closed under it."""
+        self._recorder.terminate()
+        self._listener.join(timeout=10)
 
     def falls_silent(self, for_s: float, within_s: float) -> bool:
         """Whether nothing at all is heard for so long; what was heard before is forgotten."""
@@ -84,7 +90,11 @@ def loudspeaker(folder: Path) -> Iterator[Loudspeaker]:
     try:
         wait_until_ready(server)
         with recorder(audio) as recording:
-            yield Loudspeaker(audio, recording)
+            hall = Loudspeaker(audio, recording)
+            try:
+                yield hall
+            finally:
+                hall.close()
     finally:
         server.terminate()
         server.communicate(timeout=10)
