@@ -14,8 +14,8 @@ from queue_server.demo.client import Client
 CALLS = 30
 WARM_UP = 3
 AHEAD_S = 5.0
-"""So long a number waits before it is called: its sound is rendered meanwhile, and the turn of the call before
-it in the loudspeaker, four seconds at least, is over."""
+"""So long a number waits before it is called: its sound is rendered meanwhile, and the turn of the call
+before it in the loudspeaker, four seconds at least, is over."""
 AIM_SHOWN_MS = 250.0
 AIM_BYTES_MS = 300.0
 
