@@ -66,14 +66,19 @@ class Sockets:
         self.failures = 0
 
     def register(self, socketio: SocketIO) -> None:
-        """What a socket sends is taken as any number of anything: a mistake of its page is not ours."""
+        """What a socket sends is taken as any number of anything: a mistake of its page is not ours.
+
+        What comes from sixty walls for each call is taken as it comes: a context of Flask around it costs
+        more than all that is done in it.
+        """
         socketio.on("connect")(self._connect)
         socketio.on("disconnect")(self._disconnect)
         socketio.on("watch")(self._watch)
-        socketio.on("shown")(self._shown)
-        socketio.on("spoken")(self._spoken)
-        socketio.on("sound_failed")(self._sound_failed)
-        socketio.on("sound")(self._sound)
+        server: Any = socketio.server  # type: ignore[attr-defined]  # the stubs leave it out
+        server.on("shown", self._shown)
+        server.on("spoken", self._spoken)
+        server.on("sound_failed", self._sound_failed)
+        server.on("sound", self._sound)
 
     def _connect(self, *sent: object) -> None:
         if self._audience.find(_sid()) is not None:
@@ -127,7 +132,7 @@ class Sockets:
             screen = self._screens.wanted(view, spectator.actor, asked)
         self._leave(self._audience.watch(_sid(), screen))
         self._audience.note_clock(_sid(), _clock_off_s(asked, self._clock.now()))
-        self._note_sound(asked)
+        self._note_sound(_sid(), asked)
         join_room(screen.room)
         with self._ledger.look() as view:
             body = self._screens.body(view, screen)
@@ -139,39 +144,41 @@ class Sockets:
         if screen is not None:
             leave_room(screen.room)
 
-    def _shown(self, *sent: object) -> None:
+    def _shown(self, sid: str, *sent: object) -> None:
         now = self._clock.now()
-        self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, shown_at=now))
+        self._acknowledge(sid, sent, lambda call, device: Acknowledgement(call, device, shown_at=now))
 
-    def _spoken(self, *sent: object) -> None:
+    def _spoken(self, sid: str, *sent: object) -> None:
         now = self._clock.now()
-        self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, spoken_at=now))
+        self._acknowledge(sid, sent, lambda call, device: Acknowledgement(call, device, spoken_at=now))
 
-    def _sound(self, *sent: object) -> None:
-        if sent and self._note_sound(sent[0]):
+    def _sound(self, sid: str, *sent: object) -> None:
+        if sent and self._note_sound(sid, sent[0]):
             self._moved()
 
-    def _note_sound(self, told: object) -> bool:
+    def _note_sound(self, sid: str, told: object) -> bool:
         sound = told.get("sound") if isinstance(told, Mapping) else None
         if not isinstance(sound, str) or sound not in tuple(Sound):
             return False
-        return self._audience.note_sound(_sid(), Sound(sound), self._clock.now())
+        return self._audience.note_sound(sid, Sound(sound), self._clock.now())
 
-    def _sound_failed(self, *sent: object) -> None:
+    def _sound_failed(self, sid: str, *sent: object) -> None:
         why = sent[0].get("why") if sent and isinstance(sent[0], Mapping) else ""
         reason = _plain(str(why)[:LONGEST_REASON])
         log.warning("sound_failed", why=reason)
-        self._acknowledge(sent, lambda call, device: Acknowledgement(call, device, failed=reason))
+        self._acknowledge(sid, sent, lambda call, device: Acknowledgement(call, device, failed=reason))
 
-    def _acknowledge(self, sent: tuple[object, ...], made: Callable[[int, str], Acknowledgement]) -> None:
-        spectator, call = self._audience.find(_sid()), _call(sent)
+    def _acknowledge(
+        self, sid: str, sent: tuple[object, ...], made: Callable[[int, str], Acknowledgement]
+    ) -> None:
+        spectator, call = self._audience.find(sid), _call(sent)
         if spectator is None or not spectator.announces or call is None:
             return
         done = made(call, spectator.actor.name)
         if done.shown_at is not None and not spectator.shows:
             return
         if done.shown_at is None:
-            self._said(_sid(), call, done.spoken_at is not None)
+            self._said(sid, call, done.spoken_at is not None)
         if self._acknowledgements.add(done):
             self._moved()
 

@@ -19,6 +19,7 @@ from wsproto.utilities import ProtocolError
 
 from queue_server.adapters.live.caller import Caller, caller_in
 from queue_server.adapters.live.grammar import LONGEST
+from queue_server.adapters.live.outbox import Begun, Outbox
 
 SILENT_AT_MOST_S = 15
 """Who is there answers a ping every five seconds."""
@@ -45,6 +46,14 @@ class Line(Server):  # type: ignore[misc]  # ships no types
         if not self.connected:
             raise ConnectionClosed(self.close_reason, self.close_message)
         self.sock.sendall(_framed(data))
+
+    def offer(self, message: str | bytes) -> Begun | None:
+        """Sends what the line takes now; what it did not, also where the line is over."""
+        frame = _framed(message)
+        sent = 0
+        with suppress(OSError):
+            sent = self.sock.send(frame, socket.MSG_DONTWAIT)
+        return Begun(frame[sent:]) if sent < len(frame) else None
 
     def receive(self, timeout: float | None = None) -> str | None:
         """The next message, read by the thread that waits for it; None once there is no other."""
@@ -82,7 +91,9 @@ class _NoThread:
 
 @lru_cache(FRAMES_KEPT)
 def _framed(data: str | bytes) -> bytes:
-    """A whole message as one frame, the same for every line."""
+    """A whole message as one frame, the same for every line; what is left of one, as it is."""
+    if isinstance(data, Begun):
+        return data
     return bytes(FrameProtocol(client=False, extensions=[]).send_data(data, fin=True))
 
 
@@ -91,6 +102,8 @@ class Wire:
 
     def __init__(self, handler: Callable[["Wire"], Iterable[bytes]], server: object) -> None:
         self._handler = handler
+        # It is a method of Engine.IO's socket, which has the queue.
+        self._socket = getattr(handler, "__self__")  # noqa: B009
         self._line: Line
         self._caller = Caller()
 
@@ -101,6 +114,7 @@ class Wire:
         except (ProtocolError, NoWebSocket, OSError):
             start_response("400 BAD REQUEST", [("Content-Type", "text/plain")])
             return [b"no websocket"]
+        self._open()
         try:
             with suppress(OSError):
                 self._handler(self)
@@ -108,6 +122,12 @@ class Wire:
             self._line.hang_up()
         # The connection was taken over: nothing is answered on it any more.
         raise StopIteration if self._line.mode == "gunicorn" else ConnectionError
+
+    def _open(self) -> None:
+        """A line that begins as one is written to straight away; another has to change over first."""
+        box = self._socket.queue
+        if isinstance(box, Outbox) and not self._socket.connected:
+            box.open_to(self._line)
 
     def send(self, message: str | bytes) -> None:
         try:

@@ -148,7 +148,7 @@ class Hall:
 
     def _begin(self, sockets_at_most: int) -> None:
         app = Flask("hall")
-        line = SocketIO(app, async_mode="threading", ping_interval=5, ping_timeout=5)
+        self.line = line = SocketIO(app, async_mode="threading", ping_interval=5, ping_timeout=5)
         settings = LiveSettings(True, sockets_at_most, OPTIONS)
         self.live = Live(line, self.ledger, self.words, settings, self.voice, self._identify, SystemClock())
         self.live.start()
