@@ -51,13 +51,17 @@ def ran(folder: Path, *words: str) -> str:
     return done.stdout
 
 
-@pytest.fixture(scope="module")
-def updated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the old record, brought to today by `migrate`."""
-    folder = tmp_path_factory.mktemp("updated")
-    with closing(sqlite3.connect(folder / "queue.sqlite3")) as db:
+@pytest.fixture(scope="module", params=["where it lies", "as an update tries it"])
+def updated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the old record, brought to today by `migrate`, or as a copy by `restore`."""
+    old = tmp_path_factory.mktemp("old") / "queue.sqlite3"
+    with closing(sqlite3.connect(old)) as db:
         db.executescript(gzip.decompress((HISTORY / "0001.sql.gz").read_bytes()).decode())
-    ran(folder, "migrate")
+    if request.param == "where it lies":
+        ran(old.parent, "migrate")
+        return old.parent
+    folder = tmp_path_factory.mktemp("updated")
+    ran(folder, "restore", str(old))
     return folder
 
 
