@@ -19,6 +19,7 @@ from queue_server.settings import floor_from_document, floor_to_document
 OWN_AGENT = "print-agent"
 SECRET = "secret"
 KIND = "kind"
+KINDS = ("trial", "real")
 
 
 class FolderOfOtherKind(Exception):

@@ -1,5 +1,7 @@
 """A copy of the record put back in place of the one that is there, once it is known to be whole."""
 
+import errno
+import os
 import shutil
 from collections.abc import Callable
 from datetime import datetime
@@ -8,16 +10,19 @@ from pathlib import Path
 from queue_server.actions import copies
 from queue_server.adapters.store import StoreDamaged
 from queue_server.adapters.store.connection import own
+from queue_server.adapters.store.faults import ROOM_AGAIN
+from queue_server.adapters.store.likeness import StoreNewer, planted
 from queue_server.adapters.store.store import FILE
 from queue_server.adapters.store.verify import verify
-from queue_server.app.record import KIND, FolderOfOtherKind, Record, open_record
+from queue_server.app.record import KIND, KINDS, FolderOfOtherKind, Record, open_record, secret_of
 from queue_server.domain.roles import COMMAND_LINE
-from queue_server.ports import Clock
+from queue_server.ports import Clock, RecordAway
 
 _TRIED = "restoring"
 _REPLACED = "replaced"
 _BESIDE = ("", "-wal", "-shm")
 """The database and what the engine keeps beside it."""
+_BEGINS_WITH = b"SQLite format 3\0"
 
 Progress = Callable[[int, int], None]
 
@@ -36,8 +41,8 @@ def restore(folder: Path, file: Path, clock: Clock, progress: Progress) -> Path 
 
     The copy is tried in a folder of its own first: brought to today's schema, read through, and verified.
     A record that is broken, and so cannot tell its kind, gives way to any copy. Raises CopyUnsound,
-    StoreDamaged for the copy, FolderOfOtherKind, or DataFolderTaken while a server runs; then nothing is
-    changed.
+    StoreNewer or StoreDamaged for the copy, FolderOfOtherKind, OSError where there is no room, or
+    DataFolderTaken while a server runs; then nothing is changed.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with own(folder):
@@ -45,8 +50,8 @@ def restore(folder: Path, file: Path, clock: Clock, progress: Progress) -> Path 
         shutil.rmtree(tried, ignore_errors=True)
         tried.mkdir()
         try:
-            shutil.copyfile(file, tried / FILE)
-            kind = _judged(open_record(tried, clock), file, progress)
+            _fetch(file, tried / FILE)
+            kind = _tried(tried, clock, file, progress)
             _check_kind(folder, clock, kind)
             replaced = _set_aside(folder, clock.now())
             for ending in _BESIDE:
@@ -57,7 +62,32 @@ def restore(folder: Path, file: Path, clock: Clock, progress: Progress) -> Path 
     return replaced
 
 
-def _judged(record: Record, file: Path, progress: Progress) -> str | None:
+def _fetch(file: Path, to: Path) -> None:
+    """Brings the file beside the record, where it can be a copy and there is room for it."""
+    if not file.is_file():
+        raise CopyUnsound(file, ["file: no regular file"])
+    with file.open("rb") as opened:
+        if opened.read(len(_BEGINS_WITH)) not in (_BEGINS_WITH, b""):
+            raise CopyUnsound(file, ["database: file is not a database"])
+    if shutil.disk_usage(to.parent).free < file.stat().st_size + ROOM_AGAIN:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(to.parent))
+    shutil.copyfile(file, to)
+
+
+def _tried(folder: Path, clock: Clock, file: Path, progress: Progress) -> str:
+    """The kind of the copy in `folder`, if it is whole and ours; a stranger's is not opened as one."""
+    try:
+        found = planted(folder / FILE)
+        if found:
+            raise CopyUnsound(file, found)
+        return _judged(open_record(folder, clock), file, progress)
+    except (CopyUnsound, StoreNewer, RecordAway, OSError):
+        raise
+    except Exception as error:  # a file that is none of ours can fail in any way there is
+        raise CopyUnsound(file, [f"{type(error).__name__}: {error}"]) from error
+
+
+def _judged(record: Record, file: Path, progress: Progress) -> str:
     """The kind of a copy that is whole; in it then stands that it was put back.
 
     One without a kind holds no record at all, as an empty file does.
@@ -65,8 +95,10 @@ def _judged(record: Record, file: Path, progress: Progress) -> str | None:
     try:
         with record.store.look() as view:
             found = view.damage()
-            kind = view.fact(KIND)
-        found = found or verify(record.store, progress) or ([] if kind else ["database: empty"])
+            kind = view.fact(KIND) or ""
+            view.floors.latest()
+        secret_of(record)
+        found = found or verify(record.store, progress) or ([] if kind in KINDS else ["database: no record"])
         if found:
             raise CopyUnsound(file, found)
         with record.store.change(COMMAND_LINE) as tx:

@@ -6,6 +6,7 @@ import click
 
 from queue_server.actions import copies
 from queue_server.adapters.clock import SystemClock
+from queue_server.adapters.store.likeness import StoreNewer
 from queue_server.adapters.store.verify import rebuild, verify
 from queue_server.app.home import EMPTY_FLOOR
 from queue_server.app.restore import CopyUnsound, restore
@@ -57,6 +58,9 @@ def restore_record(data: Path | None, config: Path, floor: Path, file: Path) -> 
         for line in unsound.found:
             click.echo(line, err=True)
         raise click.ClickException(said("command-restore-unsound", file=str(file))) from None
+    except StoreNewer as newer:
+        line = said("command-restore-newer", file=str(file), step=newer.step)
+        raise click.ClickException(line) from None
     click.echo(said("command-restored", file=str(file), folder=str(folder)))
     if replaced is not None:
         click.echo(said("command-restore-kept", file=str(replaced)))

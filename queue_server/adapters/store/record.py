@@ -83,6 +83,9 @@ class EntriesTable:
         condition = f"WHERE {_OF_ATTENDANCE} AND at >= ? AND at < ? ORDER BY seq"
         return self._read(condition, instant(begins), instant(ends))
 
+    def of_kinds(self, *kinds: str) -> list[Entry]:
+        return self._read(f"WHERE kind IN ({', '.join('?' * len(kinds))}) ORDER BY seq", *kinds)
+
     def of_command(self, command: int) -> list[Entry]:
         return self._read("WHERE command = ? ORDER BY seq", command)
 

@@ -20,6 +20,7 @@ from queue_server.adapters.store.floors import FloorForm, FloorsTable
 from queue_server.adapters.store.forms import instant
 from queue_server.adapters.store.instants import DOUBTED, Instants
 from queue_server.adapters.store.jobs import JobsTable
+from queue_server.adapters.store.likeness import differences
 from queue_server.adapters.store.migrations import migrate
 from queue_server.adapters.store.pairings import PairingsTable
 from queue_server.adapters.store.people import PeopleTable
@@ -90,9 +91,9 @@ class SqliteView:
         return row[0] if row else None
 
     def damage(self) -> list[str]:
-        """What the engine finds wrong with its own file; empty if it is whole."""
+        """What the engine finds wrong with its file, and what of its schema is not ours; empty if whole."""
         found = [str(row[0]) for row in self.db.execute("PRAGMA integrity_check")]
-        return [] if found == ["ok"] else found
+        return [*([] if found == ["ok"] else found), *differences(self.db)]
 
     @cached_property
     def people(self) -> PeopleTable:
