@@ -52,7 +52,7 @@ class Acknowledgements:
 
 
 def _write(tx: Transaction, taken: list[Acknowledgement]) -> list[Call]:
-    calls = {each.call: tx.calls.get(each.call) for each in taken}
+    calls = {call: tx.calls.get(call) for call in {each.call for each in taken}}
     known = [each for each in taken if calls[each.call] is not None]
     if known:
         tx.calls.acknowledge(known)

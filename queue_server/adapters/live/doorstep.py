@@ -18,6 +18,7 @@ from flask_socketio import SocketIO
 from queue_server.adapters.live.caller import Caller, caller_in, note
 from queue_server.adapters.live.grammar import LONGEST, messages_of
 from queue_server.adapters.live.outbox import Outbox
+from queue_server.adapters.live.pings import Pings
 from queue_server.adapters.live.wire import Wire
 
 PATH = "/socket.io"
@@ -47,8 +48,10 @@ class Doorstep:
         self._lock = threading.Lock()
         self._requests = Counter[str]()
         engine = self._server.eio
-        # The library has no other way to another WebSocket and queue than by its drivers' own.
-        engine._async = {**engine._async, "websocket": Wire, "queue": Outbox}  # noqa: SLF001
+        # The library has no other way to another WebSocket, queue and thread than by its drivers' own.
+        drivers = engine._async  # noqa: SLF001
+        pings = Pings(engine.ping_interval, drivers["thread"])
+        engine._async = {**drivers, "websocket": Wire, "queue": Outbox, "thread": pings}  # noqa: SLF001
 
     def before(self, application: Application, address_of: AddressOf) -> Application:
         """The application, with its lines over this doorstep; `address_of` tells where they come from."""

@@ -50,8 +50,10 @@ def levelled(samples: Samples) -> Samples:
         missing = TARGET_LUFS - loudness(result)
         if not np.isfinite(missing):
             return result
-        result = _limited(result * 10 ** (missing / 20))
-        if abs(missing) < 0.1:
+        louder = result * 10 ** (missing / 20)
+        result = _limited(louder)
+        # What was not limited is there exactly.
+        if result is louder or abs(missing) < 0.1:
             break
     return result
 

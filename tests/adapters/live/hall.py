@@ -132,9 +132,11 @@ def buleleng() -> Floor:
 
 
 class Hall:
-    """`sockets_at_most` is the cap that is tried. Counter 8 belongs to DUKCAPIL and stands in zone 2."""
+    """`sockets_at_most` is the cap that is tried, `ping_s` how often lines are pinged. Counter 8 belongs to
+    DUKCAPIL and stands in zone 2.
+    """
 
-    def __init__(self, folder: Path, sockets_at_most: int = 100) -> None:
+    def __init__(self, folder: Path, sockets_at_most: int = 100, ping_s: float = 5.0) -> None:
         form = FloorForm(floor_to_document, floor_from_document)
         self.ledger = Ledger(SqliteStore(folder, SystemClock(), form, open_now=True))
         self.floor = buleleng()
@@ -144,11 +146,11 @@ class Hall:
         self.staff: dict[str, Staff] = {}
         self.pages: list[Page] = []
         self.failures_meant = 0
-        self._begin(sockets_at_most)
+        self._begin(sockets_at_most, ping_s)
 
-    def _begin(self, sockets_at_most: int) -> None:
+    def _begin(self, sockets_at_most: int, ping_s: float) -> None:
         app = Flask("hall")
-        self.line = line = SocketIO(app, async_mode="threading", ping_interval=5, ping_timeout=5)
+        self.line = line = SocketIO(app, async_mode="threading", ping_interval=ping_s, ping_timeout=ping_s)
         settings = LiveSettings(True, sockets_at_most, OPTIONS)
         self.live = Live(line, self.ledger, self.words, settings, self.voice, self._identify, SystemClock())
         self.live.start()
