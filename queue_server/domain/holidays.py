@@ -9,6 +9,8 @@ from queue_server.domain.floor import DayHours, Floor, Quota, Service, Span
 
 YEARS = range(2000, 2101)
 """Outside of these a day is a slip of the pen."""
+LONGEST_NAME = 120
+"""Letters, also of a day on which several events of a calendar fall together."""
 
 
 class HolidayKind(StrEnum):
@@ -42,7 +44,7 @@ class Holiday:
 
     def contradiction(self) -> str | None:
         """The code of what is wrong in it by itself, if anything is."""
-        if not self.name or not self.name.isprintable():
+        if not 0 < len(self.name) <= LONGEST_NAME or not self.name.isprintable():
             return "calendar_name_form"
         if self.day.year not in YEARS:
             return "calendar_year_far"

@@ -21,7 +21,8 @@ class Logos:
     def names(self) -> list[str]:
         """The files that may be named as a logo."""
         files = (file for folder in self._folders if folder.is_dir() for file in folder.iterdir())
-        return sorted({file.name for file in files if file.suffix.lower() in SUFFIXES and file.is_file()})
+        pictures = (file for file in files if file.suffix.lower() in SUFFIXES and file.is_file())
+        return sorted({file.name for file in pictures if file.name.isprintable()})
 
     def mistake(self, name: str) -> tuple[str, dict[str, str]] | None:
         """Why the file of this name cannot be the logo, as a code with its facts; None where it can."""

@@ -43,17 +43,26 @@ class Slides:
         folder = self._data / wall.slides
         if not folder.is_dir():
             yield "slide_folder_missing", {"folder": str(folder)}
-        for file in self._files(wall):
-            found = _flaw_of(file)
+        for file in self._found(wall):
+            found = _flaw_of(file) if file.name.isprintable() else ("slide_name", {})
             if found:
-                yield found[0], {"name": file.name, **found[1]}
+                yield found[0], {"name": printable(file.name), **found[1]}
 
     def _files(self, wall: Wall) -> list[Path]:
+        """Those whose names can stand in an address."""
+        return [file for file in self._found(wall) if file.name.isprintable()]
+
+    def _found(self, wall: Wall) -> list[Path]:
         folder = self._data / wall.slides
         if not wall.slides or not folder.is_dir():
             return []
         files = (file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
         return sorted(files, key=lambda file: file.name)
+
+
+def printable(name: str) -> str:
+    """A name as it may be shown: an old stick's letters may be none, and others command a terminal."""
+    return "".join(sign if sign.isprintable() else "?" for sign in name)
 
 
 def _address(wall: Wall, file: Path) -> str | None:

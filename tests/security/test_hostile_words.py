@@ -86,3 +86,44 @@ def test_no_answer_of_the_interface_is_taken_for_a_page(house: House, admin: Hea
     answer = house.get("/api/admin/staff", admin)
     assert SCRIPT in [each["name"] for each in json.loads(answer.text)["staff"]]
     assert (answer.content_type, answer.headers["X-Content-Type-Options"]) == ("application/json", "nosniff")
+
+
+ENDLESS = "W" * 3000
+ODD = "Ж漢😀\u0627\u0644\u200d \ufeff" + "M" * 600
+SIGNS = ("office", "place", "title", "signatory", "number")
+REPORTS = (
+    "agencies",
+    "day",
+    "month",
+    "outcomes",
+    "priority",
+    "satisfaction",
+    "services",
+    "transfers",
+)
+
+
+TEXTS = {"endless": ENDLESS, "odd": ODD, **{f"led by {lead!a}": f"{lead}1+1" for lead in "=+-@\t\r\n"}}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_no_text_of_a_floor_keeps_a_report_from_being_made_or_counts_in_it(
+    house: House, admin: Headers, text: str
+) -> None:
+    floor = body(house.get("/api/admin/floor", admin))
+    document, version = floor["document"], floor["version"]
+    document["name"] = document["agency"][0]["name"] = document["agency"][0]["service"][0]["name"] = text
+    document["letterhead"] = dict.fromkeys(SIGNS, text)
+    assert house.post("/api/admin/floor", admin, document=document, version=version).status_code == 200
+    kiosk = house.device("kiosk-1", DeviceKind.KIOSK)
+    house.post("/api/kiosk/tickets", kiosk, services=["KTP"])
+    for report in REPORTS:
+        made = {
+            ending: house.get(f"/api/reports/{report}", admin, format=ending)
+            for ending in ("csv", "xlsx", "pdf")
+        }
+        assert {answer.status_code for answer in made.values()} == {200}, report
+        cells = [cell for row in csv.reader(io.StringIO(made["csv"].text, newline="")) for cell in row]
+        assert [cell for cell in cells if cell.startswith(tuple("=+-@\t\r\n"))] == []
+        book = openpyxl.load_workbook(io.BytesIO(made["xlsx"].data))
+        assert [cell for page in book for row in page for cell in row if cell.data_type == "f"] == []

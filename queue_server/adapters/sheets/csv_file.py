@@ -23,6 +23,6 @@ def table(header: Iterable[str], rows: Iterable[Sequence[object]]) -> bytes:
 
 def _plain(cell: object) -> object:
     """A spreadsheet must take no text of ours for a formula."""
-    if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")):
+    if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")):
         return f"'{cell}"
     return cell

@@ -38,6 +38,8 @@ _RULE, _SHADE = HexColor("#9aa5a5"), HexColor("#eef2f1")
 _NARROWEST = 11 * mm
 _HEADING_SIZE, _CELL_SIZE, _PADDING = 7.5, 8, 2
 _SIGNATURE_ROOM, _PLAN_ROOM = 20 * mm, 11 * mm
+_LONGEST = 160
+"""Letters of a text of the floor's own: a cell or a signature that is higher than a page fits on none."""
 _FRAME_PADDING = 6
 """What the library keeps free around everything that flows, so that tables begin where the words above do."""
 
@@ -79,6 +81,11 @@ def _said(text: str, size: float = 8, bold: bool = False, align: int = 0) -> Par
     return Paragraph(escape(text), _style(size, bold, align))
 
 
+def _typed(text: str, size: float = 8, bold: bool = False, align: int = 0) -> Paragraph:
+    """Somebody's own words, as many of them as a page takes."""
+    return _said(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…", size, bold, align)
+
+
 def _story(sheet: Sheet, width: float) -> Iterator[Flowable]:
     places = [place for place, heading in enumerate(sheet.headings) if heading.on_paper]
     headings = [sheet.headings[place] for place in places]
@@ -97,11 +104,11 @@ def _story(sheet: Sheet, width: float) -> Iterator[Flowable]:
 
 def _head(sheet: Sheet) -> Iterator[Flowable]:
     if sheet.letterhead.office:
-        yield _said(sheet.letterhead.office, 11, bold=True, align=TA_CENTER)
-    yield _said(sheet.floor, 13, bold=True, align=TA_CENTER)
+        yield _typed(sheet.letterhead.office, 11, bold=True, align=TA_CENTER)
+    yield _typed(sheet.floor, 13, bold=True, align=TA_CENTER)
     yield HRFlowable(width="100%", thickness=1, color=_RULE, spaceBefore=3, spaceAfter=5)
     yield _said(sheet.title, 13, bold=True)
-    yield _said(sheet.subtitle, 10)
+    yield _typed(sheet.subtitle, 10)
     yield Spacer(0, 4 * mm)
 
 
@@ -142,7 +149,7 @@ def _line(
     language: str, headings: Sequence[Heading], row: Sequence[Any], bold: bool = False
 ) -> list[Flowable]:
     return [
-        _said(written(cell, heading.unit, language), _CELL_SIZE, bold, _align(heading))
+        _typed(written(cell, heading.unit, language), _CELL_SIZE, bold, _align(heading))
         for heading, cell in zip(headings, row, strict=True)
     ]
 
@@ -177,7 +184,7 @@ def _plan(plan: Plan, language: str, width: float) -> Iterator[Flowable]:
     element, mean, todo = plan.headings
     lines = [[_said(element, 8, bold=True), _said(mean, 8, True, TA_RIGHT), _said(todo, 8, bold=True)]]
     lines += [
-        [_said(name), _said(written(figure, Unit.NUMBER, language), align=TA_RIGHT), _said("")]
+        [_typed(name), _said(written(figure, Unit.NUMBER, language), align=TA_RIGHT), _said("")]
         for name, figure in plan.weakest
     ]
     table = LongTable(
@@ -211,12 +218,12 @@ def _end(sheet: Sheet, width: float) -> Iterator[Flowable]:
 def _signature(sheet: Sheet, width: float) -> Iterator[Flowable]:
     head = sheet.letterhead
     lines = [
-        _said(sheet.dated, 9),
+        _typed(sheet.dated, 9),
         _said(sheet.acknowledged, 9),
-        _said(head.title, 9),
+        _typed(head.title, 9),
         Spacer(0, _SIGNATURE_ROOM),
-        _said(head.signatory, 9, bold=True),
-        *([_said(sheet.signed_number, 9)] if sheet.signed_number else []),
+        _typed(head.signatory, 9, bold=True),
+        *([_typed(sheet.signed_number, 9)] if sheet.signed_number else []),
     ]
     block = LongTable([["", lines]], colWidths=[width * 0.66, width * 0.34])
     yield Spacer(0, 8 * mm)
