@@ -89,13 +89,16 @@ def main() -> None:
 
 
 def _log_to_error_output() -> None:
-    """One JSON line an event; the standard output stays for what a command has to say."""
+    """One JSON line an event, in ASCII: no sign of a stranger's reaches a terminal that shows it.
+
+    The standard output stays for what a command has to say.
+    """
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
+            structlog.processors.JSONRenderer(),
         ],
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )

@@ -26,6 +26,7 @@ from queue_server.app.server import Server, build
 from queue_server.commandline.child import Child
 from queue_server.commandline.context import file_options, said, settings_of
 from queue_server.commandline.patience import PatientWorker
+from queue_server.commandline.remarks import Remarks
 from queue_server.domain.errors import Malformed
 from queue_server.domain.roles import COMMAND_LINE
 from queue_server.ports import Clock
@@ -175,6 +176,7 @@ class _Gunicorn(BaseApplication):
             "keepalive": 15,
             "control_socket_disable": True,
             "loglevel": "warning",
+            "logger_class": Remarks,
             "proc_name": "queue-server",
             "post_worker_init": lambda _: self._worker.begin(),
             "worker_exit": lambda _, __: self._worker.end(),
