@@ -33,6 +33,11 @@ class Tokens:
         digest = hmac.digest(self._secret, f"code:{ticket}".encode(), "sha256")
         return f"{int.from_bytes(digest[:4], 'big') % 10_000:04d}"
 
+    def desk_token(self, name: str, pin_hash: str) -> str:
+        """What a browser keeps where somebody logged in: worth nothing once their PIN is another one."""
+        digest = hmac.digest(self._secret, f"desk:{pin_hash}:{name}".encode(), "sha256")
+        return base64.b32encode(digest).decode().lower()[:_MARK]
+
     def paired_token(self, secret_hash: str) -> str:
         """The token of a device that was paired: derived, so that its page can fetch it again."""
         digest = hmac.digest(self._secret, f"paired:{secret_hash}".encode(), "sha256")

@@ -163,14 +163,22 @@ class Door:
     def limit(self, rate: RateLimitItem, *names: str) -> None:
         """Refuses with too_many what comes more often than `rate` under these names."""
         if not self._limiter.hit(rate, *names):
-            # The limiter counts in the machine's own time, whatever clock the floor runs on.
-            window = self._limiter.get_window_stats(rate, *names)
-            pause = timedelta(seconds=max(1.0, window.reset_time - time.time()))
-            raise TooMany("too_many", at=self.clock.now() + pause)
+            raise self._too_many(rate, *names)
+
+    def check_limit(self, rate: RateLimitItem, *names: str) -> None:
+        """Refuses as `limit` does where one more would be too many, and counts nothing."""
+        if not self._limiter.test(rate, *names):
+            raise self._too_many(rate, *names)
 
     def forgive(self, rate: RateLimitItem, *names: str) -> None:
         """What came under these names was right: it counts no longer."""
         self._limiter.clear(rate, *names)
+
+    def _too_many(self, rate: RateLimitItem, *names: str) -> TooMany:
+        # The limiter counts in the machine's own time, whatever clock the floor runs on.
+        window = self._limiter.get_window_stats(rate, *names)
+        pause = timedelta(seconds=max(1.0, window.reset_time - time.time()))
+        return TooMany("too_many", at=self.clock.now() + pause)
 
     @staticmethod
     def address() -> str:

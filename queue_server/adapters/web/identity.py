@@ -46,9 +46,13 @@ def keep_token(response: Response, screen: str, token: str, secure: bool) -> Non
     keep(response, device_cookie(screen), token, secure, A_YEAR_S * 5)
 
 
-def keep(response: Response, cookie: str, token: str, secure: bool, seconds: int | None = None) -> None:
+def keep(
+    response: Response, cookie: str, token: str, secure: bool, seconds: int | None = None, path: str = "/"
+) -> None:
     """A cookie that no script reads and no other site sends; given over TLS, it never travels without."""
-    response.set_cookie(cookie, token, max_age=seconds, httponly=True, samesite="Strict", secure=secure)
+    response.set_cookie(
+        cookie, token, max_age=seconds, httponly=True, samesite="Strict", secure=secure, path=path
+    )
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from queue_server import standing
 from queue_server.actions import access, printing
 from queue_server.adapters.web.door import Asked, Form, plain
 from queue_server.adapters.web.kiosk import Number, enqueue
+from queue_server.adapters.web.login import WRONG_PINS
 from queue_server.adapters.web.services import Services
 from queue_server.domain.errors import NotFound, NotLoggedIn, Refusal
 from queue_server.domain.roles import Permission, Staff
@@ -95,6 +96,7 @@ class KioskStaff:
         """The PIN is checked outside the write lock, under the same lock-out as every login."""
         door, form, kiosk = self._services.door, asked.form, asked.actor.name
         door.limit(LOGINS, "kiosk-staff", kiosk)
+        door.check_limit(WRONG_PINS, "wrong-pin-at-kiosk", kiosk)
         with door.ledger.look() as view:
             name = _known(view, form.name)
             now = view.now
@@ -105,6 +107,7 @@ class KioskStaff:
             if stored is None:
                 self._services.strangers.count(name, now)
             door.ledger.change(asked.actor, lambda tx: access.wrong_pin(tx, name))
+            door.limit(WRONG_PINS, "wrong-pin-at-kiosk", kiosk)
             raise NotLoggedIn("wrong_pin")
         door.ledger.change(asked.actor, lambda tx: access.enter_kiosk(tx, name))
         key = door.new_token()
