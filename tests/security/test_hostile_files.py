@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from printers.logo import letterhead
+from queue_server.adapters.speech import Recordings
 from queue_server.domain.roles import DeviceKind, Role
 from tests.adapters.web.house import Headers, House, body, told
 from tests.adapters.web.test_wall import hung
@@ -184,3 +185,32 @@ def test_a_calendar_that_means_harm_is_told_line_by_line_and_nothing_of_it_is_ta
 
 def test_a_calendar_that_is_too_heavy_is_not_read(house: House, admin: Headers) -> None:
     assert told(brought(house, admin, bytes(600_000)))[0] in (413, 400, 422)
+
+
+def spoken(rate: int = 8000, width: int = 2, seconds: float = 0.5, channels: int = 1) -> bytes:
+    """A recording whose header says so."""
+    frames = b"\x01\x40" * int(4000 * width * seconds * channels)
+    form = struct.pack("<HHIIHH", 1, channels, rate, rate * width * channels, width * channels, width * 8)
+    content = b"WAVEfmt " + struct.pack("<I", len(form)) + form
+    content += b"data" + struct.pack("<I", len(frames)) + frames
+    return b"RIFF" + struct.pack("<I", len(content)) + content
+
+
+RECORDINGS = {
+    "no sample a second": spoken(rate=0),
+    "one sample a second": spoken(rate=1, seconds=20),
+    "samples of five bytes": spoken(width=5),
+    "no channel": spoken(channels=0),
+    "ten minutes": spoken(seconds=600),
+    "a page": PAGE,
+    "nothing": b"",
+    "cut": spoken()[:200],
+}
+
+
+@pytest.mark.parametrize("name", RECORDINGS)
+def test_a_recording_that_means_harm_is_left_out_and_the_voice_starts(tmp_path: Path, name: str) -> None:
+    (tmp_path / "id").mkdir()
+    (tmp_path / "id" / "bad.wav").write_bytes(RECORDINGS[name])
+    (tmp_path / "id" / "good.wav").write_bytes(spoken())
+    assert list(Recordings(tmp_path).unusable) == [tmp_path / "id" / "bad.wav"]

@@ -11,6 +11,11 @@ RATE = 22_050
 
 Samples: TypeAlias = NDArray[np.float64]
 
+RATES = range(4_000, 200_000)
+"""Samples a second that a recording may have; at one a second a small file would fill the memory."""
+WIDEST = 4
+READ_AT_MOST_S = 60
+
 _FULL_SCALE = 32_767
 _HEADER_BYTES = 44
 
@@ -27,11 +32,13 @@ def read(path: Path) -> Samples:
 def read_any(path: Path) -> Samples:
     """The samples of a PCM file of any rate, width and number of channels, made like the voice's own.
 
-    Raises OSError, EOFError or wave.Error when it is none.
+    Of a long one no more than its first minute. Raises OSError, EOFError or wave.Error when it is none.
     """
     with path.open("rb") as source, wave.open(source, "rb") as file:
         rate, channels, width = file.getframerate(), file.getnchannels(), file.getsampwidth()
-        told = file.getnframes()
+        if rate not in RATES or width > WIDEST:
+            raise wave.Error(f"{rate} samples a second of {width} bytes are no sound of speech")
+        told = min(file.getnframes(), READ_AT_MOST_S * rate)
         frames = file.readframes(told)
     if len(frames) != told * channels * width:
         raise wave.Error("the file breaks off")
