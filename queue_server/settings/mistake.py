@@ -45,7 +45,7 @@ def read_toml(file: Path) -> Document:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         mistake = Mistake(str(file), "", "setting_file_missing")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as malformed:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as malformed:
         mistake = Mistake(str(file), "", "setting_file_malformed", {"detail": str(malformed)})
     except OSError as unreadable:
         facts = {"detail": unreadable.strerror or str(unreadable)}

@@ -163,6 +163,7 @@ def test_a_link_stays_with_who_has_it(house: House, link: str) -> None:
         assert "public" not in answer.headers["Cache-Control"]
         assert "Location" not in answer.headers
         answer.close()
+    assert "private" in house.get(f"/api/tickets/{link}").headers["Cache-Control"]
     kiosk = house.device("kiosk-1", DeviceKind.KIOSK)
     others = [body(house.post("/api/kiosk/tickets", kiosk, services=["KTP"])) for _ in range(3)]
     shown = house.get(f"/api/tickets/{link}").text

@@ -15,6 +15,7 @@ from PIL import Image
 from printers.logo import letterhead
 from queue_server.adapters.speech import Recordings
 from queue_server.domain.roles import DeviceKind, Role
+from queue_server.settings import ConfigurationMistakes, load_floor
 from tests.adapters.web.house import Headers, House, body, told
 from tests.adapters.web.test_wall import hung
 from tests.settings.test_slides import picture
@@ -214,3 +215,21 @@ def test_a_recording_that_means_harm_is_left_out_and_the_voice_starts(tmp_path: 
     (tmp_path / "id" / "bad.wav").write_bytes(RECORDINGS[name])
     (tmp_path / "id" / "good.wav").write_bytes(spoken())
     assert list(Recordings(tmp_path).unusable) == [tmp_path / "id" / "bad.wav"]
+
+
+SETTINGS = {
+    "lists without end": "name = " + "[" * 5000 + "]" * 5000,
+    "tables without end": "name = " + "{a = " * 5000 + "1" + "}" * 5000,
+    "not text": "name = '\udcff'",
+    "a page": PAGE.decode(),
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_floor_s_file_that_means_harm_is_told_as_mistakes(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "floor.toml"
+    file.write_bytes(SETTINGS[name].encode(errors="surrogateescape"))
+    with pytest.raises(ConfigurationMistakes) as told:
+        load_floor(file)
+    assert all(mistake.file == str(file) for mistake in told.value.mistakes)

@@ -365,7 +365,7 @@ def tagged(body: dict[str, Any], asked: Request) -> Response:
     said = {name: value for name, value in body.items() if name not in PASSING}
     tag = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:32]
     response = plain(Answer(body))
-    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Cache-Control"] = "private, no-cache"
     response.set_etag(tag)
     response.make_conditional(asked)
     return response
