@@ -186,6 +186,11 @@ class Door:
         return address_in(request.environ)
 
     @staticmethod
+    def cookie(name: str) -> str:
+        """What the request at hand carries under this name; empty where it carries nothing."""
+        return request.cookies.get(name, "")
+
+    @staticmethod
     def secure() -> bool:
         """Whether the request at hand came over TLS."""
         return request.is_secure

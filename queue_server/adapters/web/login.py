@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Annotated
 
-from flask import Response, request
+from flask import Response
 from limits import RateLimitItemPerMinute
 from pydantic import Field
 
@@ -95,7 +95,7 @@ class Logins:
         door.limit(WRONG_PINS, "wrong-pin", door.address())
 
     def _is_own_desk(self, name: str, stored: str | None) -> bool:
-        shown = request.cookies.get(self._desk_cookie(name), "")
+        shown = self._services.door.cookie(self._desk_cookie(name))
         right = self._services.tokens.desk_token(name, stored or "")
         return hmac.compare_digest(shown.encode(errors="replace"), right.encode()) and stored is not None
 
