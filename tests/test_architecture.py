@@ -63,7 +63,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     STORE: ({DOMAIN, PORTS, STORE}, {"sqlite_utils", "msgspec"}),
     LIVE: (
         {SNAPSHOTS, DOMAIN, PORTS, LEDGER, LIVE},
-        {"flask", "flask_socketio", "simple_websocket", "wsproto", "structlog"},
+        {"flask", "flask_socketio", "engineio", "simple_websocket", "wsproto", "structlog"},
     ),
     WEB: (
         {ACTIONS, SNAPSHOTS, REPORTS, STANDING, DOMAIN, PORTS, LEDGER, WORDS, SETTINGS, WEB},
@@ -128,6 +128,11 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
 LATE = {
     # The shared library has to be loaded, and its voices found, before pyttsx3 looks for them.
     (SPEECH, "pyttsx3"),
+    # Their libraries take half a second and many megabytes, of a server that may never be asked for them.
+    (SHEETS, f"{SHEETS}.spreadsheet"),
+    (SHEETS, f"{SHEETS}.pdf"),
+    (CALENDARS, f"{CALENDARS}.events"),
+    (f"{WEB}.openapi", "openapi_pydantic"),
 }
 
 # They hold no noun, so everything ends up in them.

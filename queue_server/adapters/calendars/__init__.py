@@ -1,6 +1,6 @@
 """Holidays from a file that people have: a table (CSV), or a calendar (iCalendar)."""
 
-from queue_server.adapters.calendars import events, table
+from queue_server.adapters.calendars import table
 from queue_server.adapters.calendars.reading import Reading, Usual
 from queue_server.domain.floor import Floor
 from queue_server.domain.holidays import CalendarMistakes, Holiday, Mistake
@@ -9,12 +9,19 @@ from queue_server.domain.holidays import CalendarMistakes, Holiday, Mistake
 def read(content: bytes, floor: Floor, usual: Usual) -> list[Holiday]:
     """The holidays of a file; raises CalendarMistakes with everything that is wrong in it, line by line."""
     text = _decoded(content)
-    reader = events.read if text.lstrip().upper().startswith("BEGIN:VCALENDAR") else table.read
-    found = reader(text, floor, usual)
+    is_calendar = text.lstrip().upper().startswith("BEGIN:VCALENDAR")
+    found = (_events if is_calendar else table.read)(text, floor, usual)
     mistakes = sorted([*found.mistakes, *_of_the_whole(found, floor)], key=lambda mistake: mistake.line)
     if mistakes:
         raise CalendarMistakes(mistakes)
     return [holiday for _, holiday in found.holidays]
+
+
+def _events(text: str, floor: Floor, usual: Usual) -> Reading:
+    # Its library takes a fifth of a second to load; a server may never be handed a calendar.
+    from queue_server.adapters.calendars import events
+
+    return events.read(text, floor, usual)
 
 
 def _decoded(raw: bytes) -> str:

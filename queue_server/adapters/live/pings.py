@@ -8,8 +8,8 @@ from contextlib import suppress
 from typing import Any
 
 import structlog
-from engineio.exceptions import SocketIsClosedError  # type: ignore[import-untyped]  # ships no types
-from engineio.packet import PING, Packet  # type: ignore[import-untyped]  # ships no types
+from engineio.exceptions import SocketIsClosedError
+from engineio.packet import PING, Packet
 
 ASKED_FOR = "_send_ping"
 """What Engine.IO has run in a thread of its own for every ping."""

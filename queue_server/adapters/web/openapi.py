@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from openapi_pydantic import OpenAPI
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
@@ -38,6 +37,9 @@ def _refusals(words: Words) -> dict[str, str]:
 
 def described(routes: list[Route], refusals: Mapping[str, str]) -> dict[str, Any]:
     """The document as JSON can carry it, checked against OpenAPI 3.1 as it is built."""
+    # Large, and asked for by programmers alone.
+    from openapi_pydantic import OpenAPI
+
     forms = sorted({route.form for route in routes if route.form is not Nothing}, key=_name)
     references, definitions = models_json_schema(
         [(form, "validation") for form in forms], ref_template=SCHEMAS, by_alias=True
