@@ -4,8 +4,12 @@ import time
 
 from queue_server.adapters.live.screens import Kind, Screen
 
-SPACING_S = {Kind.KIOSK: 0.5, Kind.DASHBOARD: 0.5, Kind.RECEPTION: 0.5}
-"""How long a screen of these kinds rests after it was built; it is always brought up to date afterwards."""
+SPACING_S = {Kind.CONSOLE: 1.0, Kind.KIOSK: 0.5, Kind.DASHBOARD: 0.5, Kind.RECEPTION: 0.5}
+"""How long a screen of these kinds rests after it was built; it is always brought up to date afterwards.
+
+What an officer does is answered at once. What is pushed to her tells of others, and everything that happens
+in an agency concerns each of its consoles: in a rush their bodies were four fifths of the server's work.
+"""
 
 WALLS_LEAD_S = 1.0
 """A wall goes before all that have not waited so much longer: in a rush the others get their turn, too."""
