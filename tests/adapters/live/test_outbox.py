@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from queue import Empty
 from time import monotonic
 
@@ -60,6 +61,14 @@ def writing(box: Outbox, line: Narrow) -> Iterator[threading.Thread]:
     assert not writer.is_alive()
 
 
+@pytest.fixture
+def patient(tmp_path: Path) -> Iterator[Hall]:
+    """A hall that lets go of no line while a test lasts."""
+    hall = Hall(tmp_path, ping_s=60.0)
+    yield hall
+    hall.close()
+
+
 def numbers(wall: Line, many: int) -> list[int]:
     found: list[int] = []
     for message in wall.messages():
@@ -70,7 +79,8 @@ def numbers(wall: Line, many: int) -> list[int]:
     return found
 
 
-def test_a_wall_that_reads_nothing_holds_up_no_other_and_then_reads_all_in_order(hall: Hall) -> None:
+def test_a_wall_that_reads_nothing_holds_up_no_other_and_then_reads_all_in_order(patient: Hall) -> None:
+    hall = patient
     walls = [hall.approve(name, DeviceKind.WALL) for name in ("sibuk", "hall")]
     with line(hall.url) as busy, line(hall.url) as quick:
         for wall, token in zip((busy, quick), walls, strict=True):
