@@ -17,6 +17,7 @@ PROCESSES = 4
 READY_WITHIN_S = 60.0
 LOOKS_UP_EVERY_S = 0.5
 HEARD_WITHIN_S = 20.0
+ENDS_WITHIN_S = 3.0
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,10 @@ def audience(watching: list[Watching]) -> Iterator[Audience]:
         yield Audience(sum(screen.kind == "wall" for screen in watching), heard)
     finally:
         ending.set()
+        # What they heard and nobody asked for would keep them from ending by themselves.
         for process in running:
-            process.join(HEARD_WITHIN_S)
+            process.join(ENDS_WITHIN_S)
+            process.terminate()
 
 
 def _watch(watching: list[Watching], heard: Any, ready: Any, ending: Any) -> None:
