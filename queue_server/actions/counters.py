@@ -38,11 +38,11 @@ def call_next(tx: Transaction, id: str, wall_alive: bool) -> None:
     counter = posts.calling(tx, id)
     current = tx.visits.at_counter(id)
     if current is None:
-        _calls_go_on(standing.Desk(tx, counter, tx.actor.services).calls_stopped)
+        _calls_go_on(standing.Desks(tx).at(counter, tx.actor.services).calls_stopped)
     if current is not None:
         closing = Act.FINISH if current.errand.state == State.SERVING else Act.MARK_ABSENT
         _perform(tx, current, closing, Details(), wall_alive)
-    turn = standing.Desk(tx, counter, tx.actor.services).turn
+    turn = standing.Desks(tx).at(counter, tx.actor.services).turn
     if turn is not None:
         over = turn.passed_over.errand if turn.passed_over else None
         _call(tx, id, turn.candidate, turn.why, over)
@@ -65,7 +65,7 @@ def call_number(tx: Transaction, id: str, number: str, reason: str) -> None:
     visit = standing.visit_of(tx, number)
     if visit.active:
         _called_now(tx, visit.active.service)
-    queue = standing.Desk(tx, counter, tx.actor.services).queue
+    queue = standing.Desks(tx).at(counter, tx.actor.services).queue
     chosen = next((c for c in queue.waiting if c.ticket == visit.ticket.id), None)
     if chosen is None:
         state = visit.active.state if visit.active else visit.errands[-1].state

@@ -84,6 +84,11 @@ class Queue:
     waiting: Sequence[Candidate]
     passed_over: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
 
+    @cached_property
+    def asked_for(self) -> frozenset[str]:
+        """The counters for which alone somebody waits."""
+        return frozenset(candidate.only_at for candidate in self.waiting if candidate.only_at is not None)
+
 
 def choose(queue: Queue, place: Place, now: datetime, rules: Rules) -> Turn | None:
     """The five steps of the rules of the floor; None where nobody may be called now."""

@@ -29,45 +29,47 @@ from queue_server.snapshots.rings import console_ring
 LISTED = 50
 
 
-def body(
-    view: View,
-    counter: Counter,
-    actor: Actor,
-    language: str,
-    say: Say,
-    trial: bool,
-    wall_alive: bool,
-) -> Body:
-    """One counter's screen; raises NotAllowed for an officer of another agency."""
-    if not actor.may(Permission.SERVE, counter.agency):
-        raise NotAllowed("not_allowed", counter=counter.id)
-    post = view.posts.get(counter.id)
-    bound = standing.services_of_officer(view, actor, post.officer)
-    desk = standing.Desk(view, counter, bound)
-    return framed(
-        view,
-        language,
-        trial,
-        {
-            "counter": _counter(view, counter, post, language),
-            "services": _services(view, desk, language),
-            "current": _current(view, counter, language, say, wall_alive),
-            "next": _next(view, desk.turn, language, say),
-            "waiting": _waiting(view, desk, bound),
-            "held": _parked(view, counter, State.HELD),
-            "absent": _parked(view, counter, State.ABSENT),
-            "send_to": onward.send_to(view, post, language),
-            "calls_stopped": _calls_stopped(view, desk.calls_stopped),
-            "outcomes": [
-                {"code": outcome.code, "name": outcome.name.in_language(language)}
-                for outcome in view.floor.outcomes
-            ],
-            "choose": actor.may(Permission.CHOOSE_NUMBER, counter.agency),
-            **_undo(view, post),
-            "walk_in": _walk_in(view, desk),
-            "ring": console_ring(view, desk),
-        },
-    )
+class Consoles:
+    """The consoles in one look; who waits is read and ranked once for all of them."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._desks = standing.Desks(view)
+
+    def body(
+        self, counter: Counter, actor: Actor, language: str, say: Say, trial: bool, wall_alive: bool
+    ) -> Body:
+        """One counter's screen; raises NotAllowed for an officer of another agency."""
+        if not actor.may(Permission.SERVE, counter.agency):
+            raise NotAllowed("not_allowed", counter=counter.id)
+        view = self._view
+        post = view.posts.get(counter.id)
+        bound = standing.services_of_officer(view, actor, post.officer)
+        desk = self._desks.at(counter, bound)
+        return framed(
+            view,
+            language,
+            trial,
+            {
+                "counter": _counter(view, counter, post, language),
+                "services": _services(view, desk, language),
+                "current": _current(view, counter, language, say, wall_alive),
+                "next": _next(view, desk.turn, language, say),
+                "waiting": _waiting(view, desk, bound),
+                "held": _held(view, desk),
+                "absent": _missed(view, desk),
+                "send_to": onward.send_to(view, post, language),
+                "calls_stopped": _calls_stopped(view, desk.calls_stopped),
+                "outcomes": [
+                    {"code": outcome.code, "name": outcome.name.in_language(language)}
+                    for outcome in view.floor.outcomes
+                ],
+                "choose": actor.may(Permission.CHOOSE_NUMBER, counter.agency),
+                **_undo(view, post),
+                "walk_in": _walk_in(view, desk),
+                "ring": console_ring(view, desk),
+            },
+        )
 
 
 def _counter(view: View, counter: Counter, post: Post, language: str) -> Body:
@@ -221,25 +223,20 @@ def _waiting(view: View, desk: standing.Desk, bound: tuple[str, ...]) -> list[Bo
     ]
 
 
-def _parked(view: View, counter: Counter, state: State) -> list[Body]:
-    services = view.floor.services_at(counter)
-    if state == State.HELD:
-        found = view.visits.standing({State.HELD}, services=services)
-        return [
-            {
-                "id": at.id,
-                "number": at.ticket.number,
-                "service": at.errand.service,
-                "held_at": local_or_none(view, at.errand.held_at),
-                "reason": at.errand.held_reason,
-            }
-            for at in found
-        ]
-    missed = [
-        at
-        for at in view.visits.missed(view.now - timedelta(hours=24))
-        if at.ticket.business_date == view.today and at.errand.service in services
+def _held(view: View, desk: standing.Desk) -> list[Body]:
+    return [
+        {
+            "id": at.id,
+            "number": at.ticket.number,
+            "service": at.errand.service,
+            "held_at": local_or_none(view, at.errand.held_at),
+            "reason": at.errand.held_reason,
+        }
+        for at in desk.held
     ]
+
+
+def _missed(view: View, desk: standing.Desk) -> list[Body]:
     return [
         {
             "id": at.id,
@@ -247,7 +244,7 @@ def _parked(view: View, counter: Counter, state: State) -> list[Body]:
             "service": at.errand.service,
             "absent_at": local_or_none(view, at.errand.ended_at),
         }
-        for at in missed
+        for at in desk.missed
     ]
 
 

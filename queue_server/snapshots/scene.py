@@ -43,7 +43,8 @@ class Scene:
         self.bounds = bounds
         self.agencies = [each for each in view.floor.agencies if self.sees(each.code)]
         self.counters = [each for each in view.floor.counters if self.sees(each.agency)]
-        self._overview = standing.Overview(view)
+        self._desks = standing.Desks(view)
+        self._overview = self._desks.overview
 
     def sees(self, agency: str | None) -> bool:
         return not self.bounds or agency in self.bounds
@@ -129,7 +130,7 @@ class Scene:
         if not any(at.errand.service in services for at in self.waiting):
             return None
         bound = standing.services_of_officer(self.view, None, post.officer)
-        return ring_at(self.view, standing.Desk(self.view, counter, bound))
+        return ring_at(self.view, self._desks.at(counter, bound))
 
     def prospects(self) -> Iterator[Prospect]:
         """What is to be expected of each who waits, by how many minutes of work are before her."""

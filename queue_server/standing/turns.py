@@ -1,14 +1,15 @@
 """How it stands before a counter: who waits, whose turn it is, and why nobody is called there."""
 
 from dataclasses import replace
-from datetime import datetime
-from functools import cached_property
+from datetime import datetime, timedelta
+from functools import cache, cached_property
 
 from queue_server.domain import turn
+from queue_server.domain.errand import State
 from queue_server.domain.floor import Counter, Service
 from queue_server.domain.halt import Halt
 from queue_server.domain.roles import Actor
-from queue_server.ports import View
+from queue_server.ports import Standing, View
 from queue_server.standing.overview import Overview
 
 
@@ -18,53 +19,98 @@ def served(view: View, counter: Counter, services: tuple[str, ...] = ()) -> list
     return [service for service in found if service and (not services or service.code in services)]
 
 
-class Desk:
-    """How it stands before one counter in one look, each thing read once.
+class Desks:
+    """The counters in one look; what they have in common is read and ranked once for all of them."""
 
-    `services`: those that its officer is bound to; none named: whatever the counter serves.
-    """
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.overview = Overview(view)
+        self.waiting = cache(self._waiting)
+        self.queue = cache(self._queue)
+        self.turn = cache(self._turn)
+        self.held = cache(self._held)
 
-    def __init__(self, view: View, counter: Counter, services: tuple[str, ...] = ()) -> None:
-        self.counter = counter
-        self._view = view
-        self._served = served(view, counter, services)
-        self._overview = Overview(view)
+    def at(self, counter: Counter, services: tuple[str, ...] = ()) -> "Desk":
+        """`services`: those that its officer is bound to; none named: whatever the counter serves."""
+        return Desk(self, counter, services)
+
+    def _waiting(self, codes: tuple[str, ...]) -> list[turn.Candidate]:
+        return self.view.visits.waiting(codes) if codes else []
+
+    def _queue(self, codes: tuple[str, ...], services: frozenset[str]) -> turn.Queue:
+        """Who waits for some of the services of a counter, and whom their latest calls passed over."""
+        if not services:
+            return turn.Queue(())
+        waiting = [candidate for candidate in self.waiting(codes) if candidate.service in services]
+        passed_over = self.view.visits.passed_over(sorted(services), self.view.floor.rules.pass_over)
+        return turn.Queue(waiting, passed_over)
+
+    def _turn(self, codes: tuple[str, ...], place: turn.Place) -> turn.Turn | None:
+        queue = self.queue(codes, place.services)
+        return turn.choose(queue, place, self.view.now, self.view.floor.rules)
+
+    def _held(self, codes: tuple[str, ...]) -> list[Standing]:
+        return self.view.visits.standing({State.HELD}, services=codes)
 
     @cached_property
+    def missed(self) -> list[Standing]:
+        """Who was marked absent today, at whatever counter; the latest first."""
+        found = self.view.visits.missed(self.view.now - timedelta(hours=24))
+        return [at for at in found if at.ticket.business_date == self.view.today]
+
+
+class Desk:
+    """How it stands before one counter."""
+
+    def __init__(self, desks: Desks, counter: Counter, services: tuple[str, ...]) -> None:
+        self.counter = counter
+        self._desks = desks
+        self._codes = desks.view.floor.services_at(counter)
+        self._served = served(desks.view, counter, services)
+
+    @property
     def waiting(self) -> list[turn.Candidate]:
         """All who wait for what the counter serves, whoever sits there."""
-        codes = self._view.floor.services_at(self.counter)
-        return self._view.visits.waiting(codes) if codes else []
+        return self._desks.waiting(self._codes)
+
+    @property
+    def held(self) -> list[Standing]:
+        """Whose service rests, for what the counter serves."""
+        return self._desks.held(self._codes)
+
+    @property
+    def missed(self) -> list[Standing]:
+        """Who was called today for what the counter serves and did not come; the latest first."""
+        return [at for at in self._desks.missed if at.errand.service in self._codes]
 
     @cached_property
     def place(self) -> turn.Place:
         """What is served now, in levels of preference, less what is halted or not its officer's."""
-        codes = [service.code for service in self._served if not self._overview.halt(service)]
+        codes = [service.code for service in self._served if not self._desks.overview.halt(service)]
         levels = tuple((code,) for code in codes) if self.counter.services else (tuple(codes),)
         return turn.Place(self.counter.id, levels)
 
-    @cached_property
+    @property
     def queue(self) -> turn.Queue:
         """Those who wait for what is served now, and whom its latest calls passed over."""
-        services, rules = self.place.services, self._view.floor.rules
-        if not services:
-            return turn.Queue(())
-        waiting = [candidate for candidate in self.waiting if candidate.service in services]
-        return turn.Queue(waiting, self._view.visits.passed_over(sorted(services), rules.pass_over))
+        return self._desks.queue(self._codes, self.place.services)
 
     @cached_property
     def turn(self) -> turn.Turn | None:
         """Whose turn it is, and why."""
-        found = turn.choose(self.queue, self.place, self._view.now, self._view.floor.rules)
+        # Where nobody waits for this counter alone, the choice is that of all counters that serve the same.
+        asked_for = self.counter.id in self.queue.asked_for
+        place = self.place if asked_for else replace(self.place, counter="")
+        found = self._desks.turn(self._codes, place)
         if found is None:
             return None
-        changes = [found.until, *(_change(self._overview, service) for service in self._served)]
+        changes = [found.until, *(_change(self._desks.overview, service) for service in self._served)]
         return replace(found, until=min((at for at in changes if at is not None), default=None))
 
     @cached_property
     def calls_stopped(self) -> Halt | None:
         """Why nobody is called here now, whatever is served; None where somebody may be for any service."""
-        halts = [self._overview.halt(service) for service in self._served]
+        halts = [self._desks.overview.halt(service) for service in self._served]
         stopping = [halt for halt in halts if halt is not None]
         return stopping[0] if stopping and len(stopping) == len(halts) else None
 

@@ -33,7 +33,7 @@ def shown(floor: SmallFloor) -> tuple[str | None, str | None]:
     with floor.ledger.look() as view:
         counter = view.floor.counter("1")
         assert counter
-        turn = standing.Desk(view, counter).turn
+        turn = standing.Desks(view).at(counter).turn
         if turn is None:
             return None, None
         until = view.floor.local(turn.until).strftime("%H.%M") if turn.until else None

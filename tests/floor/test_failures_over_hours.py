@@ -142,5 +142,5 @@ def next_shown(floor: SmallFloor) -> tuple[str, datetime | None] | None:
     with floor.ledger.look() as view:
         counter = view.floor.counter("1")
         assert counter is not None
-        turn = standing.Desk(view, counter).turn
+        turn = standing.Desks(view).at(counter).turn
         return (turn.candidate.number, turn.until) if turn else None

@@ -18,7 +18,7 @@ def told(floor: SmallFloor) -> tuple[list[str], object]:
     with floor.ledger.look() as view:
         counter = view.floor.counter("1")
         assert counter is not None
-        ring = ring_at(view, standing.Desk(view, counter))
+        ring = ring_at(view, standing.Desks(view).at(counter))
         return [each.agency.code for each in Scene(view).unattended], ring and ring.since
 
 

@@ -1,14 +1,16 @@
 """Which screens are to be looked at again, and when: walls first, then whoever waits longest."""
 
 import time
+from collections.abc import Callable
 
 from queue_server.adapters.live.screens import Kind, Screen
 
-SPACING_S = {Kind.CONSOLE: 1.0, Kind.KIOSK: 0.5, Kind.DASHBOARD: 0.5, Kind.RECEPTION: 0.5}
-"""How long a screen of these kinds rests after it was built; it is always brought up to date afterwards.
+BEAT_S = {Kind.CONSOLE: 1.0, Kind.KIOSK: 0.5, Kind.DASHBOARD: 0.5, Kind.RECEPTION: 0.5}
+"""A screen of these kinds is built at most once between two beats, and always brought up to date afterwards.
 
 What an officer does is answered at once. What is pushed to her tells of others, and everything that happens
 in an agency concerns each of its consoles: in a rush their bodies were four fifths of the server's work.
+On one beat they are built from one look, which reads and ranks once who waits for all of them.
 """
 
 WALLS_LEAD_S = 1.0
@@ -16,24 +18,25 @@ WALLS_LEAD_S = 1.0
 
 
 class Agenda:
-    """Used by one thread. Times are seconds of the machine's monotonic clock."""
+    """Used by one thread. Times are seconds of a clock that only goes forward."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._since: dict[Screen, float] = {}
         self._built: dict[Screen, float] = {}
 
     def add(self, screen: Screen) -> None:
-        self._since.setdefault(screen, time.monotonic())
+        self._since.setdefault(screen, self._clock())
 
     def next(self) -> Screen | None:
         """The screen to build now; it is off the agenda until it is added again."""
-        now = time.monotonic()
+        now = self._clock()
         due = [screen for screen in self._since if self._from(screen) <= now]
         if not due:
             return None
         screen = min(due, key=self._rank)
         del self._since[screen]
-        if screen.kind in SPACING_S:
+        if screen.kind in BEAT_S:
             self._built[screen] = now
         return screen
 
@@ -50,5 +53,9 @@ class Agenda:
         return self._since[screen] - (WALLS_LEAD_S if screen.kind == Kind.WALL else 0.0)
 
     def _from(self, screen: Screen) -> float:
-        rested = self._built.get(screen, 0.0) + SPACING_S.get(screen.kind, 0.0)
-        return max(self._since[screen], rested)
+        since, built = self._since[screen], self._built.get(screen)
+        return since if built is None else max(since, _beat_after(built, BEAT_S[screen.kind]))
+
+
+def _beat_after(instant: float, beat_s: float) -> float:
+    return (instant // beat_s + 1) * beat_s

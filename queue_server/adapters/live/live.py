@@ -33,6 +33,7 @@ from queue_server.domain.floor import Floor, Wall
 from queue_server.ledger import Ledger
 from queue_server.ports import Call, Clock, RecordAway, RecordBroken, View, Voice
 from queue_server.snapshots import printers
+from queue_server.snapshots.console import Consoles
 from queue_server.snapshots.frame import Body, Words
 from queue_server.snapshots.halts import going_on_speech
 from queue_server.snapshots.surroundings import Seen, Surroundings
@@ -382,14 +383,15 @@ class Live:
 
     def _build(self, view: View) -> None:
         """Sends bodies that are news, until a new ring asks for another look."""
+        consoles = Consoles(view)
         while (screen := self._agenda.next()) is not None:
-            self._send(view, screen)
+            self._send(view, screen, consoles)
             if self._bell.is_set():
                 return
 
-    def _send(self, view: View, screen: Screen) -> None:
+    def _send(self, view: View, screen: Screen, consoles: Consoles) -> None:
         try:
-            body = self._screens.body(view, screen)
+            body = self._screens.body(view, screen, consoles)
         except Refusal:
             return  # Not there or not theirs any more: they are told so when they ask.
         except RecordBroken:

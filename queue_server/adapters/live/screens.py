@@ -96,8 +96,11 @@ class Screens:
         of_one = own_kiosk or own_agencies or kind in (Kind.CONSOLE, Kind.RECEPTION)
         return Screen(kind, id, str(language), actor if of_one else None)
 
-    def body(self, view: View, screen: Screen) -> Body:
-        """What the screen shows now, as a GET for it answers; raises a Refusal where it may not any more."""
+    def body(self, view: View, screen: Screen, consoles: console.Consoles | None = None) -> Body:
+        """What the screen shows now, as a GET for it answers; raises a Refusal where it may not any more.
+
+        `consoles`: those of this look, for whoever builds many from it.
+        """
         say, trial = self._words.say, self._settings.trial
         match screen.kind:
             case Kind.KIOSK:
@@ -108,19 +111,19 @@ class Screens:
                 slides = self._settings.slides(shown)
                 return wall.body(view, shown, screen.language, say, trial, self._voice, slides)
             case Kind.CONSOLE:
-                return self._console(view, screen)
+                return self._console(view, screen, consoles or console.Consoles(view))
             case Kind.DASHBOARD:
                 return dashboard.body(view, screen.viewer, screen.language, say, self._surroundings())
             case Kind.RECEPTION:
                 viewer = _viewer(screen)
                 return reception.body(view, screen.language, say, self._settings.options, viewer)
 
-    def _console(self, view: View, screen: Screen) -> Body:
+    def _console(self, view: View, screen: Screen, consoles: console.Consoles) -> Body:
         counter = _counter(view, screen.id)
         viewer = _viewer(screen)
         alive = self._wall_alive(counter.zone)
         say, trial = self._words.say, self._settings.trial
-        return console.body(view, counter, viewer, screen.language, say, trial, alive)
+        return consoles.body(counter, viewer, screen.language, say, trial, alive)
 
 
 def _viewer(screen: Screen) -> Actor:

@@ -160,7 +160,7 @@ class Console:
         counter = _counter(view, asked)
         alive = services.screens.wall_alive(counter.zone)
         say, trial = services.door.words.say, services.options.trial
-        return screen.body(view, counter, asked.actor, asked.language, say, trial, alive)
+        return screen.Consoles(view).body(counter, asked.actor, asked.language, say, trial, alive)
 
     def _wall_alive(self, view: View, asked: Asked) -> bool:
         return self._services.screens.wall_alive(_counter(view, asked).zone)

@@ -53,8 +53,8 @@ def test_a_screen_ends_up_showing_what_a_fresh_look_shows(hall: Hall, screen: st
             assert shown
             now = {
                 "wall": lambda: wall.body(view, shown, "id", say, trial, hall.voice),
-                "console": lambda: console.body(
-                    view, counter, officer, "id", say, trial, hall.live.wall_alive("2")
+                "console": lambda: console.Consoles(view).body(
+                    counter, officer, "id", say, trial, hall.live.wall_alive("2")
                 ),
                 "kiosk": lambda: kiosk.body(view, "en", say, OPTIONS, "kiosk-1"),
                 "reception": lambda: reception.body(view, "id", say, OPTIONS, receptionist),
