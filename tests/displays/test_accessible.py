@@ -34,6 +34,7 @@ def kiosk(hall: Hall) -> Client:
     hall.approve("kiosk", "kiosk-1")
     hall.approve("wall", "hall", "pintu")
     hall.employ("floor_supervisor", None, "penyelia")
+    hall.employ("receptionist", None, "penerima")
     hall.employ("officer", "DINSOS", "sosial")
     return hall.device("kiosk-1", "kiosk/kiosk-1")
 
@@ -115,6 +116,29 @@ def test_the_dashboard_is_accessible_from_its_login_on(
     issue(kiosk, "PKH")
     expect(page.locator("[data-agency=DINSOS]").first).to_be_visible()
     expect(page.locator(".today")).to_be_visible()
+    accessible(page)
+
+
+@pytest.mark.parametrize("size", [PC, PHONE])
+@pytest.mark.parametrize(
+    ("path", "name", "shown"),
+    [("/dashboard", "penyelia", "main.floor"), ("/reception", "penerima", ".desk main")],
+)
+def test_what_stood_there_when_the_line_broke_stays_readable(
+    pages: Pages, kiosk: Client, path: str, name: str, shown: str, size: tuple[int, int]
+) -> None:
+    page, line = pages(path, size), touchscreen.Line()
+    page.fill("[name=name]", name)
+    page.fill("[name=pin]", PIN)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(shown)
+    page.route_web_socket(touchscreen.SOCKET, line.carry)
+    page.reload()
+    page.wait_for_selector(".link.up")
+    issue(kiosk, "PKH")
+    line.cut()
+    page.wait_for_selector(".link.down")
+    expect(page.locator(".cut")).to_be_visible()
     accessible(page)
 
 
