@@ -23,14 +23,14 @@ kind = (home / "kind").read_text()
 verb, words = sys.argv[1], sys.argv[2:]
 data = pathlib.Path(words[-1])
 if verb == "backup":
-    shutil.copy(data / "record", words[0])
+    shutil.copy(data / "queue.sqlite3", words[0])
 elif verb == "restore":
     if kind == "cut while it is tried":
         os.kill(os.getppid(), signal.SIGKILL)
     data.mkdir(exist_ok=True)
-    shutil.copy(words[0], data / "record")
+    shutil.copy(words[0], data / "queue.sqlite3")
 elif verb == "serve":
-    with (data / "record").open("a") as record:
+    with (data / "queue.sqlite3").open("a") as record:
         record.write("served by " + home.name + "\\n")
     if kind == "falls over":
         sys.exit(1)
@@ -60,7 +60,7 @@ if [ "$1" = stop ]; then
   while "$PYTHON" -c "import socket; socket.create_connection(('127.0.0.1', $PORT))" 2>/dev/null; do :; done
 else
   [ ! -f "$TINY/cut" ] || { rm "$TINY/cut"; kill -9 "$PPID"; exit 1; }
-  "$TINY/current/.venv/bin/python" "$TINY/current/run.py" serve "$PORT" "$TINY/data" >/dev/null 2>&1 &
+  "$TINY/current/.venv/bin/python" "$TINY/current/run.py" serve $SERVE >/dev/null 2>&1 &
   echo $! >"$TINY/pid"
 fi
 """
@@ -75,7 +75,8 @@ class TinyMachine:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         places = {"TINY": str(root), "PORT": str(self.port), "PYTHON": sys.executable}
-        self.environment = {**os.environ, **places, "PATH": f"{root / 'bin'}:{os.environ['PATH']}"}
+        serve = {"SERVE": f"{self.port} {self.data}"}
+        self.environment = {**os.environ, **places, **serve, "PATH": f"{root / 'bin'}:{os.environ['PATH']}"}
         self._lay_out()
 
     def bundle(self, name: str, kind: str = "well", steps: int = 1) -> Path:
@@ -100,7 +101,7 @@ class TinyMachine:
             return str(json.load(answer)["release"])
 
     def record(self) -> list[str]:
-        return (self.data / "record").read_text().splitlines()
+        return (self.data / "queue.sqlite3").read_text().splitlines()
 
     def start(self) -> None:
         """As the machine does when it is switched on; until the server answers."""
@@ -130,7 +131,7 @@ class TinyMachine:
         (old / ".venv/bin/python").symlink_to(sys.executable)
         (old / ".venv/run.stamp").touch()
         (self.root / "current").symlink_to("releases/old")
-        (self.data / "record").write_text("acknowledged\n")
+        (self.data / "queue.sqlite3").write_text("acknowledged\n")
 
     def _release(self, folder: Path, kind: str, steps: int) -> Path:
         for name in ("config", "queue_server/adapters/store/steps"):

@@ -21,6 +21,7 @@ import pytest
 from click.testing import CliRunner
 
 from queue_server.commandline.program import program
+from tests.adapters.store.old_machine import old_machine
 from tests.small_floor import HOME
 
 HISTORY = Path(__file__).resolve().parent / "records" / "history"
@@ -51,18 +52,25 @@ def ran(folder: Path, *words: str) -> str:
     return done.stdout
 
 
-@pytest.fixture(scope="module", params=["where it lies", "as an update tries it"])
-def updated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the old record, brought to today by `migrate`, or as a copy by `restore`."""
+@pytest.fixture(scope="module", params=["where it lies", "as a copy", "by an update"])
+def updated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder with the old record, brought to today by `migrate`, `restore`, or a whole `update`."""
     old = tmp_path_factory.mktemp("old") / "queue.sqlite3"
     with closing(sqlite3.connect(old)) as db:
         db.executescript(gzip.decompress((HISTORY / "0001.sql.gz").read_bytes()).decode())
-    if request.param == "where it lies":
-        ran(old.parent, "migrate")
-        return old.parent
-    folder = tmp_path_factory.mktemp("updated")
-    ran(folder, "restore", str(old))
-    return folder
+    match request.param:
+        case "where it lies":
+            ran(old.parent, "migrate")
+            yield old.parent
+        case "as a copy":
+            folder = tmp_path_factory.mktemp("restored")
+            ran(folder, "restore", str(old))
+            yield folder
+        case "by an update":
+            with old_machine(tmp_path_factory.mktemp("machine"), old) as machine:
+                machine.update_to_today()
+                assert machine.is_served_by_today()
+            yield machine.data
 
 
 def report(folder: Path, name: str, begins: str, ends: str) -> Figures:
