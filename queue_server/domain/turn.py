@@ -48,7 +48,9 @@ class Candidate:
 
     def rank(self, now: datetime, rules: Rules) -> tuple[bool, float, int]:
         """The highest is called: an overdue one with priority, then by score, then the earlier ticket."""
-        return self.overdue_in(now, rules) <= 0, self.score(now, rules), -self.ticket
+        waited = self.seniority(now)
+        overdue = self.priority and waited >= 60.0 * rules.target_regular_min
+        return overdue, waited / self.target(rules), -self.ticket
 
     def let_others_pass(self, rules: Rules) -> bool:
         """Whether enough others have been called since it came back from an absence."""
@@ -92,30 +94,60 @@ class Queue:
 
 def choose(queue: Queue, place: Place, now: datetime, rules: Rules) -> Turn | None:
     """The five steps of the rules of the floor; None where nobody may be called now."""
-    turn = _pick(queue, place, now, rules)
-    if turn is None:
-        return None
-    return Turn(turn.candidate, turn.why, turn.passed_over, _until(queue, place, now, rules, turn))
+    instant = _Instant(queue, place, now, rules)
+    turn = instant.pick()
+    return replace(turn, until=_until(instant, turn)) if turn else None
 
 
-def _pick(queue: Queue, place: Place, now: datetime, rules: Rules) -> Turn | None:
-    candidates = eligible(queue.waiting, place, now, rules)
-    if not candidates:
-        return None
-    best = _best(candidates, place, now, rules)
-    first = first_regular(candidates, best.service, now)
-    passes = first is not None and _passes_over(best, first, now)
-    if first is not None and passes and _bound_reached(queue, best.service, first, rules):
-        return Turn(first, _why("pass_over", first, now, rules))
-    rule = "overdue" if best.overdue_in(now, rules) <= 0 else "score"
-    rule = "only" if len(candidates) == 1 else rule
-    over = first if passes else None
-    return Turn(best, _why(rule, best, now, rules, over), over)
+class _Instant:
+    """Who waits before a counter as it stands at one instant."""
 
+    def __init__(self, queue: Queue, place: Place, now: datetime, rules: Rules) -> None:
+        self.now = now
+        self._queue = queue
+        self._place = place
+        self._rules = rules
 
-def _best(candidates: list[Candidate], place: Place, now: datetime, rules: Rules) -> Candidate:
-    considered = _by_preference(candidates, place, now, rules)
-    return max(considered, key=lambda candidate: candidate.rank(now, rules))
+    def later(self, at: datetime) -> "_Instant":
+        """If nothing else happened until then."""
+        return _Instant(self._queue, self._place, at, self._rules)
+
+    @cached_property
+    def _candidates(self) -> list[Candidate]:
+        return eligible(self._queue.waiting, self._place, self.now, self._rules)
+
+    @cached_property
+    def _best(self) -> Candidate:
+        considered = _by_preference(self._candidates, self._place, self.now, self._rules)
+        return max(considered, key=lambda candidate: candidate.rank(self.now, self._rules))
+
+    def pick(self) -> Turn | None:
+        """Whose turn it is, and why; not until when."""
+        if not self._candidates:
+            return None
+        best, now, rules = self._best, self.now, self._rules
+        first = first_regular(self._candidates, best.service, now)
+        passes = first is not None and _passes_over(best, first, now)
+        if first is not None and passes and _bound_reached(self._queue, best.service, first, rules):
+            return Turn(first, _why("pass_over", first, now, rules))
+        rule = "overdue" if best.overdue_in(now, rules) <= 0 else "score"
+        rule = "only" if len(self._candidates) == 1 else rule
+        over = first if passes else None
+        return Turn(best, _why(rule, best, now, rules, over), over)
+
+    def turning_points(self) -> Iterator[datetime]:
+        """Where the choice may change: a postponement ends, a lower level opens, or the best is overtaken."""
+        now, rules = self.now, self._rules
+        for candidate in self._queue.waiting:
+            if candidate.not_before and candidate.not_before > now and _may_be_called(candidate, self._place):
+                yield candidate.not_before
+        for level in self._place.levels[1:]:
+            here = [candidate for candidate in self._candidates if candidate.service in level]
+            if here and max(candidate.score(now, rules) for candidate in here) <= 1:
+                yield _later(now, min(c.target(rules) - c.seniority(now) for c in here))
+        if self._candidates:
+            yield from _overtakings(self._candidates, self._best, now, rules)
+            yield from _overdue(self._candidates, self._best, now, rules)
 
 
 def eligible(waiting: Iterable[Candidate], place: Place, now: datetime, rules: Rules) -> list[Candidate]:
@@ -175,7 +207,7 @@ def order(queue: Queue, place: Place, now: datetime, rules: Rules) -> list[Candi
     waiting = list(queue.waiting)
     passed = {service: list(errands) for service, errands in queue.passed_over.items()}
     called: list[Candidate] = []
-    while (turn := _pick(Queue(waiting, passed), place, now, rules)) is not None:
+    while (turn := _Instant(Queue(waiting, passed), place, now, rules).pick()) is not None:
         chosen, over = turn.candidate, turn.passed_over
         called.append(chosen)
         passed.setdefault(chosen.service, []).insert(0, over.errand if over else None)
@@ -199,34 +231,17 @@ def _why(rule: str, candidate: Candidate, now: datetime, rules: Rules, over: Can
     )
 
 
-def _until(queue: Queue, place: Place, now: datetime, rules: Rules, turn: Turn) -> datetime | None:
+def _until(instant: _Instant, turn: Turn) -> datetime | None:
     """The first instant at which time alone makes another choice, as far ahead as it is looked for."""
-    at = now
     for _ in range(LOOKS_AHEAD):
-        instant = min(_turning_points(queue, place, at, rules), default=None)
-        if instant is None:
+        at = min(instant.turning_points(), default=None)
+        if at is None:
             return None
-        at = instant + timedelta(milliseconds=1)
-        later = _pick(queue, place, at, rules)
+        instant = instant.later(at + timedelta(milliseconds=1))
+        later = instant.pick()
         if later is None or later.candidate.errand != turn.candidate.errand:
-            return instant
-    return at
-
-
-def _turning_points(queue: Queue, place: Place, now: datetime, rules: Rules) -> Iterator[datetime]:
-    """Where the choice may change: a postponement ends, a lower level opens, or the best is overtaken."""
-    for candidate in queue.waiting:
-        if candidate.not_before and candidate.not_before > now and _may_be_called(candidate, place):
-            yield candidate.not_before
-    candidates = eligible(queue.waiting, place, now, rules)
-    for level in place.levels[1:]:
-        here = [candidate for candidate in candidates if candidate.service in level]
-        if here and max(candidate.score(now, rules) for candidate in here) <= 1:
-            yield _later(now, min(c.target(rules) - c.seniority(now) for c in here))
-    if candidates:
-        best = _best(candidates, place, now, rules)
-        yield from _overtakings(candidates, best, now, rules)
-        yield from _overdue(candidates, best, now, rules)
+            return at
+    return instant.now
 
 
 def _overtakings(

@@ -17,6 +17,7 @@ from queue_server.adapters.store.faults import Faults, StoreDamaged
 
 READERS = 6
 BUSY_MS = 5000
+CACHE_KB = 1024
 LOCK_PATIENCE_S = 5.0
 
 
@@ -37,6 +38,8 @@ def connect(path: Path) -> Database:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        # Seven connections, each with the default of 2 MB, would fill up for as long as a day goes on.
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
         # A file may be a stranger's: what stands in its schema calls no function that could do harm.
         connection.execute("PRAGMA trusted_schema = OFF")
         return Database(connection, execute_plugins=False)
