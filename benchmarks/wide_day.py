@@ -295,13 +295,16 @@ def _hall(building: WideBuilding) -> WideHall:
 
 
 def _officers(building: WideBuilding, hall: WideHall, visitors: Visitors) -> tuple[list[Officer], list[str]]:
-    """All, and the cookies of their consoles. Each rests once at her own time; some mistake a key."""
+    """All, and the cookies of their consoles.
+
+    They come within ten minutes; each rests once at her own time; some mistake a key.
+    """
     at, officers, cookies = building.time.on_the_day, [], []
     for place in range(1, COUNTERS + 1):
         name, counter = f"petugas-{place}", str(place)
         client = building.staff(name, "console", hall.journal)
         shift = Shift(
-            begins=at("07:25"),
+            begins=at("07:20") + timedelta(seconds=10 * place),
             ends=at("16:20"),
             pauses_at=at("09:00") + timedelta(minutes=4 * place),
             walk_ins=2 if place % 5 == 0 else 0,

@@ -98,7 +98,7 @@ def test_a_trial_that_is_open_at_any_hour_knows_no_holiday(floor: SmallFloor) ->
 def test_the_walls_rest_on_a_holiday_and_tell_so(floor: SmallFloor) -> None:
     def shown() -> tuple[bool, str | None]:
         with floor.ledger.look() as view:
-            body = wall.body(view, MINIATURE.walls[0], "id", lambda *_, **__: "", False)
+            body = wall.Walls(view).body(MINIATURE.walls[0], "id", lambda *_, **__: "", False)
         return body["open"], body["reason"]
 
     assert shown() == (True, None)

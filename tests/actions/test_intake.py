@@ -56,7 +56,7 @@ def on_the_screen(floor: SmallFloor) -> Body:
 
 def wall_is_open(floor: SmallFloor) -> bool:
     with floor.ledger.look() as view:
-        return bool(wall.body(view, MINIATURE.walls[0], "id", lambda *_, **__: "", False)["open"])
+        return bool(wall.Walls(view).body(MINIATURE.walls[0], "id", lambda *_, **__: "", False)["open"])
 
 
 def test_a_stop_refuses_at_every_door_and_tells_until_when(floor: SmallFloor) -> None:

@@ -14,7 +14,7 @@ GROUND = Wall("bawah", ("1",), "ground")
 
 def zones(floor: SmallFloor, shown: Wall = GROUND) -> list[Body]:
     with floor.ledger.look() as view:
-        body = wall.body(view, shown, "id", lambda *_, **__: "", False)
+        body = wall.Walls(view).body(shown, "id", lambda *_, **__: "", False)
     directory: list[Body] = body["directory"]
     return directory
 

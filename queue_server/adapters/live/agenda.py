@@ -5,12 +5,18 @@ from collections.abc import Callable
 
 from queue_server.adapters.live.screens import Kind, Screen
 
-BEAT_S = {Kind.CONSOLE: 1.0, Kind.KIOSK: 0.5, Kind.DASHBOARD: 0.5, Kind.RECEPTION: 0.5}
-"""A screen of these kinds is built at most once between two beats, and always brought up to date afterwards.
+BEAT_S = {
+    Kind.WALL: 0.25,
+    Kind.KIOSK: 0.5,
+    Kind.DASHBOARD: 0.5,
+    Kind.RECEPTION: 0.5,
+    Kind.CONSOLE: 1.0,
+}
+"""A screen is built at most once between two beats of its kind, and always brought up to date afterwards.
 
-What an officer does is answered at once. What is pushed to her tells of others, and everything that happens
-in an agency concerns each of its consoles: in a rush their bodies were four fifths of the server's work.
-On one beat they are built from one look, which reads and ranks once who waits for all of them.
+Calls do not wait for it, and what an officer does is answered at once. What else is pushed tells of others,
+and in a rush everything that happens concerns each wall and each console of an agency: their bodies were four
+fifths of the server's work. On one beat they are built from one look, which reads once what they share.
 """
 
 WALLS_LEAD_S = 1.0
@@ -36,8 +42,7 @@ class Agenda:
             return None
         screen = min(due, key=self._rank)
         del self._since[screen]
-        if screen.kind in BEAT_S:
-            self._built[screen] = now
+        self._built[screen] = now
         return screen
 
     def due(self) -> float | None:

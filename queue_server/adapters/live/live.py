@@ -4,6 +4,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Mapping, Set
+from functools import partial
 
 import structlog
 from flask_socketio import SocketIO
@@ -12,10 +13,11 @@ from queue_server.adapters.live.acknowledgements import Acknowledgements
 from queue_server.adapters.live.agenda import Agenda
 from queue_server.adapters.live.announcer import Announcer
 from queue_server.adapters.live.audience import Audience
+from queue_server.adapters.live.bodies import Bodies
 from queue_server.adapters.live.concern import ALL, MACHINES, Concern, concern
 from queue_server.adapters.live.doorstep import Doorstep
 from queue_server.adapters.live.leavers import leavers
-from queue_server.adapters.live.screens import Kind, LiveSettings, Screen, Screens
+from queue_server.adapters.live.screens import Kind, LiveSettings, Screen
 from queue_server.adapters.live.sockets import Identify, Sockets
 from queue_server.adapters.live.voices import Voices, group_of, zones_of
 from queue_server.domain.errors import Refusal
@@ -33,7 +35,6 @@ from queue_server.domain.floor import Floor, Wall
 from queue_server.ledger import Ledger
 from queue_server.ports import Call, Clock, RecordAway, RecordBroken, View, Voice
 from queue_server.snapshots import printers
-from queue_server.snapshots.console import Consoles
 from queue_server.snapshots.frame import Body, Words
 from queue_server.snapshots.halts import going_on_speech
 from queue_server.snapshots.surroundings import Seen, Surroundings
@@ -65,7 +66,7 @@ class Live:
         self.doorstep = Doorstep(socketio, settings.threads)
         self._ledger = ledger
         self._audience = Audience(settings.sockets_at_most)
-        self._screens = Screens(words, settings, voice, self.wall_alive, self.surroundings)
+        self._bodies = partial(Bodies, words, settings, voice, self.wall_alive, self.surroundings)
         self._settings = settings
         self._voice = voice
         self._words = words
@@ -87,7 +88,7 @@ class Live:
         self._thread = threading.Thread(target=self._run, name="live", daemon=True)
         self._sockets = Sockets(
             self._audience,
-            self._screens,
+            self._bodies,
             self._acknowledgements,
             ledger,
             words,
@@ -383,15 +384,15 @@ class Live:
 
     def _build(self, view: View) -> None:
         """Sends bodies that are news, until a new ring asks for another look."""
-        consoles = Consoles(view)
+        bodies = self._bodies(view)
         while (screen := self._agenda.next()) is not None:
-            self._send(view, screen, consoles)
+            self._send(bodies, screen)
             if self._bell.is_set():
                 return
 
-    def _send(self, view: View, screen: Screen, consoles: Consoles) -> None:
+    def _send(self, bodies: Bodies, screen: Screen) -> None:
         try:
-            body = self._screens.body(view, screen, consoles)
+            body = bodies.of(screen)
         except Refusal:
             return  # Not there or not theirs any more: they are told so when they ask.
         except RecordBroken:

@@ -1,4 +1,4 @@
-"""The screens that can be watched: who may watch one, and what it shows."""
+"""The screens that can be watched, and who may watch one."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,10 +11,8 @@ from queue_server.domain.errors import Invalid, Malformed, NotAllowed, NotFound
 from queue_server.domain.floor import Counter, Language, Wall
 from queue_server.domain.roles import Actor, DeviceKind, Permission
 from queue_server.domain.upkeep import Upkeep
-from queue_server.ports import View, Voice
-from queue_server.snapshots import console, dashboard, kiosk, reception, wall
-from queue_server.snapshots.frame import Body, Words
-from queue_server.snapshots.surroundings import Surroundings
+from queue_server.ports import View
+from queue_server.snapshots.kiosk import Options
 
 LONGEST_NAME = 100
 
@@ -44,7 +42,7 @@ class LiveSettings:
 
     trial: bool
     sockets_at_most: int
-    options: kiosk.Options
+    options: Options
     copies: Callable[[], Copies | None] = lambda: None
     slides: Callable[[Wall], Sequence[str]] = lambda _: ()
     threads: int = 200
@@ -66,70 +64,18 @@ class Screen:
         return f"{self.kind}/{self.id}/{self.language}{viewer}"
 
 
-class Screens:
-    """Judges wishes to watch and builds bodies, each from the look that it is handed."""
-
-    def __init__(
-        self,
-        words: Words,
-        settings: LiveSettings,
-        voice: Voice,
-        wall_alive: Callable[[str], bool],
-        surroundings: Callable[[], Surroundings],
-    ) -> None:
-        self._words = words
-        self._settings = settings
-        self._voice = voice
-        self._wall_alive = wall_alive
-        self._surroundings = surroundings
-
-    def wanted(self, view: View, actor: Actor, asked: object) -> Screen:
-        """The screen that somebody asks for; raises a Refusal where it is not for them or not there."""
-        facts = asked if isinstance(asked, Mapping) else {}
-        kind, id = _kind(facts), _id(facts)
-        language = facts.get("language") or FIRST_LANGUAGE
-        if language not in tuple(Language):
-            raise Invalid("invalid", fields=[{"field": "language", "problem": "unknown"}])
-        _permit(view, actor, kind, id)
-        own_kiosk = kind == Kind.KIOSK and actor.device == DeviceKind.KIOSK
-        own_agencies = kind == Kind.DASHBOARD and bool(actor.agencies)
-        of_one = own_kiosk or own_agencies or kind in (Kind.CONSOLE, Kind.RECEPTION)
-        return Screen(kind, id, str(language), actor if of_one else None)
-
-    def body(self, view: View, screen: Screen, consoles: console.Consoles | None = None) -> Body:
-        """What the screen shows now, as a GET for it answers; raises a Refusal where it may not any more.
-
-        `consoles`: those of this look, for whoever builds many from it.
-        """
-        say, trial = self._words.say, self._settings.trial
-        match screen.kind:
-            case Kind.KIOSK:
-                device = screen.viewer.name if screen.viewer else None
-                return kiosk.body(view, screen.language, say, self._settings.options, device)
-            case Kind.WALL:
-                shown = _wall(view, screen.id)
-                slides = self._settings.slides(shown)
-                return wall.body(view, shown, screen.language, say, trial, self._voice, slides)
-            case Kind.CONSOLE:
-                return self._console(view, screen, consoles or console.Consoles(view))
-            case Kind.DASHBOARD:
-                return dashboard.body(view, screen.viewer, screen.language, say, self._surroundings())
-            case Kind.RECEPTION:
-                viewer = _viewer(screen)
-                return reception.body(view, screen.language, say, self._settings.options, viewer)
-
-    def _console(self, view: View, screen: Screen, consoles: console.Consoles) -> Body:
-        counter = _counter(view, screen.id)
-        viewer = _viewer(screen)
-        alive = self._wall_alive(counter.zone)
-        say, trial = self._words.say, self._settings.trial
-        return consoles.body(counter, viewer, screen.language, say, trial, alive)
-
-
-def _viewer(screen: Screen) -> Actor:
-    if screen.viewer is None:
-        raise NotAllowed("not_allowed")
-    return screen.viewer
+def wanted(view: View, actor: Actor, asked: object) -> Screen:
+    """The screen that somebody asks for; raises a Refusal where it is not for them or not there."""
+    facts = asked if isinstance(asked, Mapping) else {}
+    kind, id = _kind(facts), _id(facts)
+    language = facts.get("language") or FIRST_LANGUAGE
+    if language not in tuple(Language):
+        raise Invalid("invalid", fields=[{"field": "language", "problem": "unknown"}])
+    _permit(view, actor, kind, id)
+    own_kiosk = kind == Kind.KIOSK and actor.device == DeviceKind.KIOSK
+    own_agencies = kind == Kind.DASHBOARD and bool(actor.agencies)
+    of_one = own_kiosk or own_agencies or kind in (Kind.CONSOLE, Kind.RECEPTION)
+    return Screen(kind, id, str(language), actor if of_one else None)
 
 
 def _kind(facts: Mapping[Any, Any]) -> Kind:
@@ -149,21 +95,21 @@ def _id(facts: Mapping[Any, Any]) -> str:
 
 
 def _permit(view: View, actor: Actor, kind: Kind, id: str) -> None:
-    counter = _counter(view, id) if kind == Kind.CONSOLE else None
+    counter = counter_of(view, id) if kind == Kind.CONSOLE else None
     if not actor.may(NEEDED[kind], counter.agency if counter else None):
         raise NotAllowed("not_allowed")
     if kind == Kind.WALL:
-        _wall(view, id)
+        wall_of(view, id)
 
 
-def _counter(view: View, id: str) -> Counter:
+def counter_of(view: View, id: str) -> Counter:
     found = view.floor.counter(id)
     if found is None:
         raise NotFound("unknown_counter", counter=id)
     return found
 
 
-def _wall(view: View, id: str) -> Wall:
+def wall_of(view: View, id: str) -> Wall:
     found = view.floor.wall(id)
     if found is None:
         raise NotFound("unknown_wall", wall=id)

@@ -11,14 +11,15 @@ from flask_socketio import SocketIO, join_room, leave_room
 
 from queue_server.adapters.live.acknowledgements import LONGEST_REASON, Acknowledgements
 from queue_server.adapters.live.audience import Audience
+from queue_server.adapters.live.bodies import Bodies
 from queue_server.adapters.live.caller import caller_in
-from queue_server.adapters.live.screens import Screen, Screens
+from queue_server.adapters.live.screens import Screen, wanted
 from queue_server.domain.announcement import FIRST_LANGUAGE
 from queue_server.domain.errors import NotLoggedIn, Refusal
 from queue_server.domain.loudspeaker import Sound
 from queue_server.domain.roles import Actor
 from queue_server.ledger import Ledger
-from queue_server.ports import Acknowledgement, Clock, RecordAway
+from queue_server.ports import Acknowledgement, Clock, RecordAway, View
 from queue_server.snapshots.frame import Body, Words
 
 GREATEST_SEQ = 2**63 - 1
@@ -43,7 +44,7 @@ class Sockets:
     def __init__(
         self,
         audience: Audience,
-        screens: Screens,
+        bodies: Callable[[View], Bodies],
         acknowledgements: Acknowledgements,
         ledger: Ledger,
         words: Words,
@@ -54,7 +55,7 @@ class Sockets:
         said: Callable[[str, int, bool], None],
     ) -> None:
         self._audience = audience
-        self._screens = screens
+        self._bodies = bodies
         self._acknowledgements = acknowledgements
         self._ledger = ledger
         self._words = words
@@ -129,13 +130,13 @@ class Sockets:
         if spectator is None:
             raise NotLoggedIn("not_logged_in")
         with self._ledger.look() as view:
-            screen = self._screens.wanted(view, spectator.actor, asked)
+            screen = wanted(view, spectator.actor, asked)
         self._leave(self._audience.watch(_sid(), screen))
         self._audience.note_clock(_sid(), _clock_off_s(asked, self._clock.now()))
         self._note_sound(_sid(), asked)
         join_room(screen.room)
         with self._ledger.look() as view:
-            body = self._screens.body(view, screen)
+            body = self._bodies(view).of(screen)
         self._audience.first(screen, body)
         return screen, body
 

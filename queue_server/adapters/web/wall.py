@@ -44,7 +44,8 @@ class Walls:
         language = asked.language
         services = self._services
         say, trial = services.door.words.say, services.options.trial
-        return screen.body(view, wall, language, say, trial, services.voice, services.slides.paths(wall))
+        slides = services.slides.paths(wall)
+        return screen.Walls(view).body(wall, language, say, trial, services.voice, slides)
 
     def slide(self, asked: Asked) -> Response:
         """A picture beside the calls: it hangs in the hall for all, and its address names its version."""

@@ -50,12 +50,16 @@ def test_in_a_rush_consoles_are_built_together_once_a_second(seconds: Seconds) -
     assert built(agenda) == CONSOLES
 
 
-def test_a_wall_never_rests_and_goes_before_consoles(seconds: Seconds) -> None:
+def test_a_wall_goes_before_consoles_and_rests_a_shorter_time(seconds: Seconds) -> None:
     agenda = Agenda(seconds)
-    agenda.add(CONSOLES[0])
-    agenda.add(WALL)
+    screens = [CONSOLES[0], WALL]
+    for screen in screens:
+        agenda.add(screen)
     assert built(agenda) == [WALL, CONSOLES[0]]
-    agenda.add(WALL)
+    for screen in screens:
+        agenda.add(screen)
+    assert agenda.due() == 100.5
+    seconds.now = 100.5
     assert built(agenda) == [WALL]
 
 

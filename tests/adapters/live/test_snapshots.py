@@ -52,7 +52,7 @@ def test_a_screen_ends_up_showing_what_a_fresh_look_shows(hall: Hall, screen: st
             assert counter
             assert shown
             now = {
-                "wall": lambda: wall.body(view, shown, "id", say, trial, hall.voice),
+                "wall": lambda: wall.Walls(view).body(shown, "id", say, trial, hall.voice),
                 "console": lambda: console.Consoles(view).body(
                     counter, officer, "id", say, trial, hall.live.wall_alive("2")
                 ),
