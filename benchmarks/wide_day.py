@@ -32,7 +32,9 @@ COUNTERS = 60
 KIOSKS = tuple(f"kiosk-{place}" for place in range(1, 7))
 WALLS = tuple(f"wall-{place}" for place in range(1, 7))
 AGENCY, SERVICE = "RAME", "RAME"
-SPEED = 30.0
+SPEED = 15.0
+"""Forty minutes. The hall, its people and printers share the machine with the server."""
+
 SEED = 5_000
 BEFORE_OPENING = 0.05
 """Of all, so many stand there when intake begins."""

@@ -29,6 +29,7 @@ class Desks:
         self.queue = cache(self._queue)
         self.turn = cache(self._turn)
         self.held = cache(self._held)
+        self.missed = cache(self._missed)
 
     def at(self, counter: Counter, services: tuple[str, ...] = ()) -> "Desk":
         """`services`: those that its officer is bound to; none named: whatever the counter serves."""
@@ -52,10 +53,8 @@ class Desks:
     def _held(self, codes: tuple[str, ...]) -> list[Standing]:
         return self.view.visits.standing({State.HELD}, services=codes)
 
-    @cached_property
-    def missed(self) -> list[Standing]:
-        """Who was marked absent today, at whatever counter; the latest first."""
-        found = self.view.visits.missed(self.view.now - timedelta(hours=24))
+    def _missed(self, codes: tuple[str, ...]) -> list[Standing]:
+        found = self.view.visits.missed(self.view.now - timedelta(hours=24), codes)
         return [at for at in found if at.ticket.business_date == self.view.today]
 
 
@@ -81,7 +80,7 @@ class Desk:
     @property
     def missed(self) -> list[Standing]:
         """Who was called today for what the counter serves and did not come; the latest first."""
-        return [at for at in self._desks.missed if at.errand.service in self._codes]
+        return self._desks.missed(self._codes)
 
     @cached_property
     def place(self) -> turn.Place:

@@ -125,7 +125,9 @@ class JobsTable:
     def unsettled(self, day: date) -> list[Job]:
         """The last paper of each open ticket of a day, where it came to a bad end; newest first."""
         rows = self._db.execute(
-            "SELECT jobs.* FROM jobs JOIN tickets ON tickets.id = jobs.ticket "
+            # From the few that came to a bad end: it is asked after every commit, whatever the day has seen.
+            "SELECT jobs.* FROM jobs INDEXED BY unsettled_jobs "
+            "CROSS JOIN tickets ON tickets.id = jobs.ticket "
             f"WHERE jobs.state IN ({_UNSETTLED}) AND jobs.created_at >= ? AND tickets.business_date = ? "
             "AND NOT EXISTS (SELECT 1 FROM jobs AS later WHERE later.ticket = jobs.ticket "
             "AND later.id > jobs.id) AND EXISTS (SELECT 1 FROM errands WHERE errands.ticket = jobs.ticket "

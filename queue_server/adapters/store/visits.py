@@ -2,10 +2,11 @@
 
 import dataclasses
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 
+import msgspec
 from sqlite_utils import Database
 
 from queue_server.adapters.store.forms import column, instant, read_instant, read_instant_or_none
@@ -21,18 +22,13 @@ _ERRAND = tuple(field.name for field in dataclasses.fields(Errand))
 _OPEN = "e.state IN ('pending', 'waiting', 'called', 'serving', 'held')"
 """Word for word the condition of the index `open_errands`, which serves only those who repeat it."""
 _WAITING = f"e.state = 'waiting' AND {_OPEN}"
-_INSTANTS = frozenset(name for name in _ERRAND if name.endswith("_at") and name != "only_at") | {
-    "not_before",
-    "serving_since",
-}
-_FLAGS = frozenset({"first", "walk_in", "resumed", "unfinished"})
 _INSERT_ERRAND = (
     f"INSERT INTO errands (ticket, business_date, {', '.join(_ERRAND)}) "
     f"VALUES ({', '.join('?' * (len(_ERRAND) + 2))})"
 )
 _INSERT_TICKET = f"INSERT INTO tickets ({', '.join(_TICKET)}) VALUES ({', '.join('?' * len(_TICKET))})"
 _STANDING = (
-    f"SELECT {', '.join(f't.{name} AS ticket_{name}' for name in _TICKET)}, "
+    f"SELECT {', '.join(f't.{name}' for name in _TICKET)}, "
     f"{', '.join(f'e.{name}' for name in _ERRAND)} "
     "FROM errands e JOIN tickets t ON t.id = e.ticket "
 )
@@ -158,15 +154,17 @@ class VisitsTable:
         found = self._standing("WHERE e.counter = ? AND e.state IN ('called', 'serving')", [counter])
         return found[0] if found else None
 
-    def missed(self, since: datetime) -> list[Standing]:
-        """The absent ones who were marked so since then, the latest first."""
+    def missed(self, since: datetime, services: Collection[str] | None = None) -> list[Standing]:
+        """The absent ones who were marked so since then, the latest first; of these services if given."""
+        among, values = ("1", []) if services is None else _among("e.service", services)
         return self._standing(
-            "WHERE e.state = 'absent' AND e.ended_at >= ? ORDER BY e.ended_at DESC", [instant(since)]
+            f"WHERE e.state = 'absent' AND e.ended_at >= ? AND {among} ORDER BY e.ended_at DESC",
+            [instant(since), *values],
         )
 
     def _standing(self, condition: str, parameters: list[Any]) -> list[Standing]:
         return [
-            Standing(_ticket(row, "ticket_"), _errand(row))
+            Standing(_ticket(row), _errand(row[len(_TICKET) :]))
             for row in self._db.execute(_STANDING + condition, parameters)
         ]
 
@@ -211,20 +209,22 @@ class VisitsTable:
         return {row[0]: int(row[1]) for row in rows}
 
     def _candidate(self, row: sqlite3.Row) -> Candidate:
+        ticket, stop, service, joined_at, kept_s, not_before, only_at, returned_at, *of_ticket = row
+        number, priority, assist, people = of_ticket
         return Candidate(
-            errand=errand_id(row["ticket"], row["stop"]),
-            ticket=row["ticket"],
-            stop=row["stop"],
-            number=row["number"],
-            service=row["service"],
-            joined_at=read_instant(row["joined_at"]),
-            kept_s=row["kept_s"],
-            not_before=read_instant_or_none(row["not_before"]),
-            priority=bool(row["priority"]),
-            only_at=row["only_at"],
-            called_since_return=self._called_since(row["service"], row["returned_at"]),
-            assist=bool(row["assist"]),
-            people=row["people"],
+            errand=errand_id(ticket, stop),
+            ticket=ticket,
+            stop=stop,
+            number=number,
+            service=service,
+            joined_at=read_instant(joined_at),
+            kept_s=kept_s,
+            not_before=read_instant_or_none(not_before),
+            priority=bool(priority),
+            only_at=only_at,
+            called_since_return=self._called_since(service, returned_at),
+            assist=bool(assist),
+            people=people,
         )
 
     def called_since_return(self, at: Standing) -> int | None:
@@ -399,27 +399,10 @@ def _a_day_before(since: datetime) -> str:
     return date.fromordinal(since.date().toordinal() - 1).isoformat()
 
 
-def _ticket(row: sqlite3.Row, prefix: str = "") -> Ticket:
-    return Ticket(
-        id=row[prefix + "id"],
-        number=row[prefix + "number"],
-        series=row[prefix + "series"],
-        sequence=row[prefix + "sequence"],
-        business_date=date.fromisoformat(row[prefix + "business_date"]),
-        language=row[prefix + "language"],
-        issued_at=read_instant(row[prefix + "issued_at"]),
-        priority=bool(row[prefix + "priority"]),
-        assist=bool(row[prefix + "assist"]),
-        people=row[prefix + "people"],
-        origin=row[prefix + "origin"],
-    )
+def _ticket(row: sqlite3.Row) -> Ticket:
+    """From a row that begins with its columns."""
+    return msgspec.convert(dict(zip(_TICKET, row, strict=False)), Ticket, strict=False)
 
 
-def _errand(row: sqlite3.Row) -> Errand:
-    values: dict[str, Any] = {name: row[name] for name in _ERRAND}
-    for name in _INSTANTS:
-        values[name] = read_instant_or_none(values[name])
-    for name in _FLAGS:
-        values[name] = bool(values[name])
-    values["state"] = State(values["state"])
-    return Errand(**values)
+def _errand(row: Iterable[Any]) -> Errand:
+    return msgspec.convert(dict(zip(_ERRAND, row, strict=True)), Errand, strict=False)
