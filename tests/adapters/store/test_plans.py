@@ -7,8 +7,10 @@ from contextlib import closing, contextmanager
 
 import pytest
 
+from queue_server.domain.printer import Printers
 from queue_server.domain.roles import DeviceKind, Role
 from queue_server.reports import REPORTS
+from queue_server.snapshots import printers
 from tests.adapters.web.house import House, body
 
 SMALL = {
@@ -102,6 +104,34 @@ def test_nothing_that_is_asked_while_the_floor_is_open_reads_a_table_that_grows(
         a_morning(house)
     assert len(said) > 100
     assert [f"{detail}: {statement}" for detail, statement in plans(house, said)] == []
+
+
+def steps_of_a_look_at_papers(house: House) -> int:
+    """What the engine does to say how printers and papers are, which is asked after every commit."""
+    steps = 0
+
+    def step() -> None:
+        nonlocal steps
+        steps += 1
+
+    with house.record.store.look() as view:
+        view.db.conn.set_progress_handler(step, 1)
+        printers.news(view, Printers(()))
+        view.db.conn.set_progress_handler(None, 1)
+    return steps
+
+
+def test_what_was_printed_today_makes_no_later_look_at_papers_longer(house: House) -> None:
+    kiosk = house.device("kiosk-1", DeviceKind.KIOSK)
+    before = steps_of_a_look_at_papers(house)
+    agent = house.device("agent", DeviceKind.PRINT_AGENT)
+    house.post("/api/agent/status", agent, printers=[{"id": "paper", "state": "online", "reason": ""}])
+    for _ in range(20):
+        house.post("/api/kiosk/tickets", kiosk, services=["KTP"])
+        job = body(house.post("/api/agent/claim", agent, printers=["paper"], wait=0))["job"]
+        house.post("/api/agent/report", agent, job=job["id"], result="printed", reason="", retry=False)
+    # The printer itself is one row more than before.
+    assert steps_of_a_look_at_papers(house) <= before + 20
 
 
 def test_no_report_reads_more_than_its_days(house: House) -> None:
