@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
+from heapq import nsmallest
 
 from queue_server.domain.events import Why
 from queue_server.domain.floor import Rules
@@ -52,6 +53,11 @@ class Candidate:
         overdue = self.priority and waited >= 60.0 * rules.target_regular_min
         return overdue, waited / self.target(rules), -self.ticket
 
+    @property
+    def is_set_apart(self) -> bool:
+        """Whether more than her wait decides when she may be called."""
+        return (self.not_before, self.only_at, self.called_since_return) != (None, None, None)
+
     def let_others_pass(self, rules: Rules) -> bool:
         """Whether enough others have been called since it came back from an absence."""
         return self.called_since_return is None or self.called_since_return >= rules.return_after
@@ -94,9 +100,26 @@ class Queue:
 
 def choose(queue: Queue, place: Place, now: datetime, rules: Rules) -> Turn | None:
     """The five steps of the rules of the floor; None where nobody may be called now."""
-    instant = _Instant(queue, place, now, rules)
+    instant = _Instant(replace(queue, waiting=leading(queue.waiting, now)), place, now, rules)
     turn = instant.pick()
     return replace(turn, until=_until(instant, turn)) if turn else None
+
+
+def leading(waiting: Iterable[Candidate], now: datetime) -> list[Candidate]:
+    """Those on whom alone a choice can fall, however long nothing happens.
+
+    The waits of those who wait for the same service in the same class grow at the same pace: unless something
+    sets her apart only the first of them can be chosen, and the second shows that the first is not alone.
+    """
+    apart: list[Candidate] = []
+    alike: dict[tuple[str, bool], list[Candidate]] = {}
+    for candidate in waiting:
+        if candidate.is_set_apart:
+            apart.append(candidate)
+        else:
+            alike.setdefault((candidate.service, candidate.priority), []).append(candidate)
+    firsts = (nsmallest(2, each, key=lambda c: (-c.seniority(now), c.ticket)) for each in alike.values())
+    return [*apart, *(candidate for first in firsts for candidate in first)]
 
 
 class _Instant:

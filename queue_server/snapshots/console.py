@@ -26,8 +26,6 @@ from queue_server.snapshots.frame import (
 )
 from queue_server.snapshots.rings import console_ring
 
-LISTED = 50
-
 
 class Consoles:
     """The consoles in one look; who waits is read and ranked once for all of them."""
@@ -219,7 +217,7 @@ def _waiting(view: View, desk: standing.Desk, bound: tuple[str, ...]) -> list[Bo
             "not_before": local_or_none(view, each.not_before),
             "returned": each.called_since_return is not None,
         }
-        for each in sorted(found, key=order)[:LISTED]
+        for each in sorted(found, key=order)[: standing.LISTED]
     ]
 
 

@@ -1,7 +1,7 @@
 """How it stands before a counter: who waits, whose turn it is, and why nobody is called there."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache, cached_property
 
 from queue_server.domain import turn
@@ -11,6 +11,9 @@ from queue_server.domain.halt import Halt
 from queue_server.domain.roles import Actor
 from queue_server.ports import Standing, View
 from queue_server.standing.overview import Overview
+
+LISTED = 50
+"""So many at a counter's screen of those whom it may call, or bring back."""
 
 
 def served(view: View, counter: Counter, services: tuple[str, ...] = ()) -> list[Service]:
@@ -54,8 +57,7 @@ class Desks:
         return self.view.visits.standing({State.HELD}, services=codes)
 
     def _missed(self, codes: tuple[str, ...]) -> list[Standing]:
-        found = self.view.visits.missed(self.view.now - timedelta(hours=24), codes)
-        return [at for at in found if at.ticket.business_date == self.view.today]
+        return self.view.visits.missed_on(self.view.today, codes, LISTED) if codes else []
 
 
 class Desk:
@@ -79,7 +81,7 @@ class Desk:
 
     @property
     def missed(self) -> list[Standing]:
-        """Who was called today for what the counter serves and did not come; the latest first."""
+        """Who was called today for what the counter serves and did not come; the latest few first."""
         return self._desks.missed(self._codes)
 
     @cached_property

@@ -245,6 +245,43 @@ def test_a_chosen_number_keeps_the_reason_and_whom_it_passed_over() -> None:
     assert (why.rule, why.reason, why.passed_over, over) == ("chosen", "ibu sakit", "B-001", first)
 
 
+@st.composite
+def long_queues(draw: st.DrawFn) -> Queue:
+    """Many who wait alike, some with the same wait, and a few with whom it is otherwise."""
+    dice = draw(st.randoms(use_true_random=False))
+    crowd = [
+        waits(ticket, dice.choice((1, 5, 9.5, 12, 29.99, 31, 45)) + dice.choice((0, ticket / 7)))
+        for ticket in range(1, draw(st.integers(3, 40)))
+    ]
+    for place in range(len(crowd)):
+        if dice.random() < 0.5:
+            service, priority = dice.choice(("KTP", "KK", "AKTA")), dice.random() < 0.4
+            crowd[place] = replace(crowd[place], service=service, priority=priority)
+    few: list[dict[str, object]] = [
+        {"not_before": NOW + timedelta(minutes=3)},
+        {"only_at": "2"},
+        {"called_since_return": 1},
+    ]
+    for more in few:
+        place = dice.randrange(len(crowd))
+        crowd[place] = replace(crowd[place], **more)  # type: ignore[arg-type]
+    return Queue(crowd, {"KTP": ["1.1"] * 3})
+
+
+@settings(max_examples=60)
+@given(long_queues())
+def test_in_a_long_queue_too_the_turn_is_the_first_of_all_until_it_is_told_to_change(queue: Queue) -> None:
+    shown = choose(queue, IN_ORDER, NOW, RULES)
+    if shown is None:
+        return
+    last = (shown.until or NOW + FAR) - timedelta(milliseconds=1)
+    for instant in (NOW, NOW + (last - NOW) / 2, last):
+        assert order(queue, IN_ORDER, instant, RULES)[0] == shown.candidate
+    if shown.until is not None:
+        after = order(queue, IN_ORDER, shown.until + timedelta(milliseconds=1), RULES)
+        assert after[0] != shown.candidate
+
+
 def test_a_queue_of_three_hundred_is_judged_in_the_time_of_a_few() -> None:
     """The choice is made for every press and every screen: its work may not grow with the square."""
     crowd = [waits(n, 60 - n / 6, priority=n % 5 == 0) for n in range(1, 301)]
