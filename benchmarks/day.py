@@ -94,8 +94,8 @@ def memory(lived: Lived) -> Row:
         AIM_PERCENT,
         f"{lived.memory[0].serving_mb:.0f} MB before the doors open, {sizes[0]:.0f} MB after a third, "
         f"{sizes[-1]:.0f} MB at the end",
-        f"print agent and voice beside: {settled[0].beside_mb:.0f} and {settled[-1].beside_mb:.0f} MB; at the "
-        f"end of each hour: {_by_the_hour(lived)}",
+        f"print agent and voice beside: {settled[0].beside_mb:.0f} and {settled[-1].beside_mb:.0f} MB; "
+        f"at the end of each hour: {_by_the_hour(lived)}",
     )
 
 
