@@ -63,7 +63,7 @@ TABLE: dict[str, tuple[set[str], set[str]]] = {
     STORE: ({DOMAIN, PORTS, STORE}, {"sqlite_utils", "msgspec"}),
     LIVE: (
         {SNAPSHOTS, DOMAIN, PORTS, LEDGER, LIVE},
-        {"flask", "flask_socketio", "engineio", "simple_websocket", "wsproto", "structlog"},
+        {"flask", "flask_socketio", "engineio", "simple_websocket", "wsproto", "structlog", "msgspec"},
     ),
     WEB: (
         {ACTIONS, SNAPSHOTS, REPORTS, STANDING, DOMAIN, PORTS, LEDGER, WORDS, SETTINGS, WEB},

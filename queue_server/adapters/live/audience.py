@@ -1,10 +1,13 @@
 """Who is connected and watches what, and what each screen was last sent. Safe to use from many threads."""
 
+import hashlib
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+
+import msgspec
 
 from queue_server.adapters.live.leavers import Leavers
 from queue_server.adapters.live.screens import Kind, Screen
@@ -41,7 +44,7 @@ class Audience:
         self._at_most = at_most
         self._lock = threading.Lock()
         self._spectators: dict[str, Spectator] = {}
-        self._sent: dict[Screen, Body] = {}
+        self._sent: dict[Screen, bytes] = {}
         self._seen: dict[str, Seen] = {}
 
     def enter(self, sid: str, actor: Actor, at: datetime) -> bool:
@@ -132,11 +135,11 @@ class Audience:
     def first(self, screen: Screen, body: Body) -> None:
         """A body was handed to one who has just come: it counts as sent where nobody watched before."""
         with self._lock:
-            self._sent.setdefault(screen, comparable(body))
+            self._sent.setdefault(screen, _mark(body))
 
     def is_news(self, screen: Screen, body: Body) -> bool:
         """Whether a body says something else than the last one sent; from now on it is the last one."""
-        said = comparable(body)
+        said = _mark(body)
         with self._lock:
             if self._sent.get(screen) == said:
                 return False
@@ -166,3 +169,8 @@ class Audience:
     def _forget_unwatched(self, screen: Screen | None) -> None:
         if screen and not any(each.screen == screen for each in self._spectators.values()):
             self._sent.pop(screen, None)
+
+
+def _mark(body: Body) -> bytes:
+    """The same for bodies that say the same. A body itself may be long, and there are many screens."""
+    return hashlib.sha256(msgspec.json.encode(comparable(body))).digest()
