@@ -18,9 +18,10 @@ class Remarks(Logger):
 
     def setup(self, cfg: Any) -> None:
         super().setup(cfg)
-        for handler in tuple(self.error_log.handlers):
-            self.error_log.removeHandler(handler)
-        self.error_log.addHandler(_Retold())
+        # Some of it comes under names of its own, below the first.
+        for remarks in (logging.getLogger("gunicorn"), self.error_log):
+            remarks.handlers = [_Retold()]
+            remarks.propagate = False
 
 
 class _Retold(logging.Handler):

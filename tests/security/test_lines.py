@@ -249,6 +249,15 @@ def test_askings_for_a_line_that_are_none_are_refused(hall: Hall) -> None:
 
 
 @pytest.mark.usefixtures("unmoved")
+@pytest.mark.parametrize("more", [{}, {"Upgrade": "websocket"}, {"Upgrade": "WebSocket"}])
+def test_a_websocket_without_a_change_of_protocol_is_refused(hall: Hall, more: dict[str, str]) -> None:
+    at = f"{hall.server.url}/socket.io/?EIO=4&transport=websocket"
+    for connection in ("close", "keep-alive"):
+        headers = {**more, "Connection": connection}
+        assert httpx.get(at, headers=headers, trust_env=False).status_code == 400
+
+
+@pytest.mark.usefixtures("unmoved")
 def test_what_is_sent_without_a_websocket_is_read_as_strictly(hall: Hall) -> None:
     with httpx.Client(base_url=hall.server.url, timeout=AT_LAST_S, trust_env=False) as http:
 

@@ -25,9 +25,10 @@ BENT = (
     "GET /t/{token}\x00 HTTP/1.1\r\nHost: x\r\n\r\n",
     "GET /api/tickets/{token} HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
     "GET /t/{token} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {device}\r\nbad header\r\n\r\n",
+    "HEAD /socket.io/?EIO=3 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
     "POST /api/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nz\x1b[31m\r\n",
 )
-"""Requests that the server of the network layer itself turns away."""
+"""Requests of which the server of the network layer itself has something to say."""
 
 
 @pytest.fixture(scope="module")

@@ -61,8 +61,8 @@ class Doorstep:
                 return application(environ, respond)
             asked = parse_qs(environ.get("QUERY_STRING", ""))
             line = asked.get("sid", [""])[0]
-            # Answers as scripts are for browsers of another time.
-            refused = MALFORMED if "j" in asked else self._judge(environ, line, address_of)
+            is_malformed = _is_malformed(asked, environ)
+            refused = MALFORMED if is_malformed else self._judge(environ, line, address_of)
             if refused:
                 return _refuse(environ, respond, refused)
             try:
@@ -122,6 +122,17 @@ class Doorstep:
 def _refuse(environ: Environ, respond: Respond, status: str) -> Iterable[bytes]:
     respond(status, [("Content-Type", "text/plain"), ("X-Content-Type-Options", "nosniff")])
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [status.encode()]
+
+
+def _is_malformed(asked: dict[str, list[str]], environ: Environ) -> bool:
+    """Whether a request is one that the library would not answer as it should."""
+    # Answers as scripts are for browsers of another time.
+    if "j" in asked:
+        return True
+    # A wish for a WebSocket without a change of protocol would be opened, and answered with its bare packets.
+    words = environ.get("HTTP_CONNECTION", "").lower().split(",")
+    changes = "upgrade" in (word.strip() for word in words)
+    return asked.get("transport") == ["websocket"] and not changes
 
 
 def _says_what_it_may(caller: Caller, environ: Environ) -> bool:
